@@ -1,0 +1,39 @@
+import type { Db } from '@etalase/db'
+import type { Bells } from './log/bells.ts'
+import type { LiveBoard } from './presence/live-board.ts'
+import type { Viewer } from './session/session.schema.ts'
+
+/** What a running server has; one for all calls. */
+export interface House {
+  db: Db
+  bells: Bells
+  live: LiveBoard
+  /** Secure cookies, and no demo logins. */
+  production: boolean
+  warn(message: string, error: unknown): void
+}
+
+/** Where the answers of a subscription go; it asks a fast writer to wait for a slow reader. */
+export interface Outlet {
+  ready(signal: AbortSignal): Promise<void>
+}
+
+export type AppName = 'shop' | 'desk'
+
+/** What one call knows: the house, and who calls from where. */
+export interface Context {
+  house: House
+  app: AppName
+  viewer: Viewer | null
+  /** The token of this call's session; null for strangers. */
+  token: string | null
+  ip: string
+  userAgent: string
+  /** Null where no cookie can be set (a socket). */
+  setCookie: ((cookie: string) => void) | null
+  outlet: Outlet | null
+}
+
+export interface SignedContext extends Context {
+  viewer: Viewer
+}

@@ -1,0 +1,67 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { Prisma, type Db } from '@etalase/db'
+import type { SignedContext } from '../context.ts'
+import { visibleTo } from '../room/access.ts'
+import { inboxColumns, inboxTables, toInboxRoom, type InboxRow } from './inbox-row.ts'
+import type { InboxChange } from './inbox.schema.ts'
+
+/** Transactions below this number are over, so a reader from here on misses none that is still open. */
+export async function changesFrom(db: Db): Promise<string> {
+  const [row] = await db.$queryRaw<[{ xmin: string }]>`SELECT pg_snapshot_xmin(pg_current_snapshot())::text AS xmin`
+  return row.xmin
+}
+
+const most = 500
+const breath = 50
+
+/** Rooms that changed since a cursor, as this viewer may see them; those taken away come as `gone`. */
+export async function* followInbox(
+  ctx: SignedContext,
+  from: string | null,
+  signal: AbortSignal,
+): AsyncGenerator<{ cursor: string; change: InboxChange }> {
+  const bell = ctx.house.bells.listen('desk', signal) // before the first read, or a write in between goes unheard
+  let cursor = from
+  let known = new Map<string, string>()
+  while (!signal.aborted) {
+    try {
+      const next = await changesFrom(ctx.house.db)
+      const change = cursor === null ? { rooms: [], gone: [] } : await readChanges(ctx, cursor)
+      const fresh = unseen(change, known)
+      known = fresh.seen
+      if (cursor === null || fresh.change.rooms.length + fresh.change.gone.length > 0) yield { cursor: next, change: fresh.change }
+      cursor = next
+    } catch (error) {
+      ctx.house.warn('the inbox could not be read; trying again', error)
+      await pause(500 + Math.random() * 1_000, null, { signal }).catch(() => null)
+      continue
+    }
+    while ((await bell.next()) === 'silent') yield { cursor, change: { rooms: [], gone: [] } }
+    await pause(breath, null, { signal }).catch(() => null) // many changes of a moment are one reading
+  }
+}
+
+async function readChanges({ house, viewer }: SignedContext, cursor: string): Promise<InboxChange> {
+  const since = Prisma.sql`${cursor}::bigint`
+  const [rooms, gone] = await Promise.all([
+    house.db.$queryRaw<InboxRow[]>(Prisma.sql`
+      SELECT ${inboxColumns} FROM ${inboxTables} WHERE r."changedXid" >= ${since} AND ${visibleTo(viewer)}
+      ORDER BY r."lastActivityAt" DESC LIMIT ${most}`),
+    house.db.$queryRaw<{ id: string }[]>(Prisma.sql`
+      SELECT r.id FROM "RoomMember" m JOIN "Room" r ON r.id = m."roomId"
+      WHERE m."userId" = ${viewer.id}::uuid AND m."leftXid" >= ${since} AND NOT (${visibleTo(viewer)})`),
+  ])
+  return { rooms: rooms.map(toInboxRoom), gone: gone.map((room) => room.id) }
+}
+
+/** The cursor waits for the oldest open transaction, so the same change can be read again: it is said once. */
+function unseen(change: InboxChange, known: Map<string, string>) {
+  const seen = new Map<string, string>()
+  const isNew = (id: string, state: string) => {
+    seen.set(id, state)
+    return known.get(id) !== state
+  }
+  const rooms = change.rooms.filter((room) => isNew(room.id, JSON.stringify(room)))
+  const gone = change.gone.filter((id) => isNew(id, 'gone'))
+  return { change: { rooms, gone }, seen }
+}

@@ -1,0 +1,71 @@
+import { z } from 'zod'
+import type { MessageKind } from '../message/message.schema.ts'
+import type { UserKind } from '../session/session.schema.ts'
+import {
+  channels,
+  handlers,
+  priorities,
+  statuses,
+  type Channel,
+  type Handler,
+  type Priority,
+  type Status,
+} from '../room/room.schema.ts'
+
+/** A row of the desk's list. */
+export interface InboxRoom {
+  id: string
+  shopper: { id: string; kind: UserKind; name: string; avatar: string | null }
+  assignee: { id: string; name: string } | null
+  channel: Channel
+  status: Status
+  handler: Handler
+  priority: Priority
+  topic: string | null
+  subject: string | null
+  lastMessage: { preview: string; kind: MessageKind; by: UserKind } | null
+  lastActivityAt: string
+  waitingSince: string | null
+  unread: number
+  createdAt: string
+}
+
+/** Rooms as they are now, and those that are no longer this viewer's. */
+export interface InboxChange {
+  rooms: InboxRoom[]
+  gone: string[]
+}
+
+export interface InboxStats {
+  total: number
+  status: Record<Status, number>
+  priority: Record<Priority, number>
+  handler: Record<Handler, number>
+  unread: number
+  unassigned: number
+  mine: number
+}
+
+export const inboxFilter = z.strictObject({
+  status: z.enum(statuses).optional(),
+  priority: z.enum(priorities).optional(),
+  handler: z.enum(handlers).optional(),
+  channel: z.enum(channels).optional(),
+  /** Null asks for rooms that nobody has. */
+  assigneeId: z.uuid().nullable().optional(),
+  unread: z.boolean().optional(),
+  q: z.string().trim().max(100).optional(),
+  sort: z.enum(['activity', 'waiting', 'priority']).default('activity'),
+})
+export type InboxFilter = z.input<typeof inboxFilter>
+
+export const inboxListInput = z.strictObject({
+  ...inboxFilter.shape,
+  cursor: z.string().max(200).optional(),
+  limit: z.int().min(1).max(50).default(50),
+})
+/** `cursor` is the `since` of a list; without one, changes from now on. */
+export const inboxEventsInput = z.strictObject({
+  cursor: z.string().max(40).optional(),
+  lastEventId: z.string().max(40).nullish(),
+})

@@ -1,0 +1,45 @@
+import type { Message, Receipt } from '../message/message.schema.ts'
+import type { Handler, Member, Priority, Status } from '../room/room.schema.ts'
+
+/** What can happen in a room, and what each kind carries. */
+export interface EventData {
+  'room.started': { topic: string | null; subject: string | null }
+  /** Somebody of the desk takes part for the first time. */
+  'room.joined': { member: Member }
+  /** A guest's room has become an account's. */
+  'room.shopperChanged': { from: string; member: Member }
+  'room.statusChanged': { from: Status; to: Status }
+  'room.priorityChanged': { from: Priority; to: Priority }
+  'room.assigned': { assignee: Member | null; previousAssigneeId: string | null }
+  'room.handlerChanged': { from: Handler; to: Handler; epoch: number }
+  'message.sent': { message: Message }
+  'message.read': { userId: string; upTo: number; side: 'shopper' | 'desk' | null; unread: number }
+  'card.acted': { messageSeq: number; receipt: Receipt }
+  /** Something its viewer may not know; it keeps the numbers without holes. */
+  'log.skipped': Record<string, never>
+}
+
+export type EventKind = keyof EventData
+
+/** One line of a room's log. `seq` counts 1, 2, 3 … without holes, the same for every viewer. */
+export type RoomEvent = {
+  [K in EventKind]: {
+    roomId: string
+    seq: number
+    kind: K
+    actorId: string | null
+    clientId?: string
+    at: string
+    data: EventData[K]
+  }
+}[EventKind]
+
+/** Not in the log: `log.head` says how far it goes, `log.reset` that the cursor leads nowhere. */
+export interface ControlEvent {
+  roomId: string
+  seq: number
+  kind: 'log.head' | 'log.reset'
+  actorId: null
+  at: string
+  data: Record<string, never>
+}

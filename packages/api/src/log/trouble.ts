@@ -1,0 +1,35 @@
+import { Prisma } from '@etalase/db'
+import { TRPCError } from '@trpc/server'
+import { Refusal } from '../errors.ts'
+
+const waitedTooLong = new Set(['55P03', '57014', '40P01', '40001'])
+const away = /^(08|57P|53)|ECONN|ENOENT|EPIPE|ETIMEDOUT|timeout exceeded|terminated/
+
+/** PostgreSQL's own code of an error, wherever Prisma put it. */
+export function sqlState(error: unknown): string | null {
+  if (error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002') return '23505'
+  for (let e: unknown = error; e && typeof e === 'object'; e = inner(e)) {
+    const { originalCode, code } = e as { originalCode?: unknown; code?: unknown }
+    const state = originalCode ?? code
+    if (typeof state === 'string' && /^[0-9A-Z]{5}$/.test(state) && !state.startsWith('P2')) return state
+  }
+  return null
+}
+
+function inner(error: object): unknown {
+  const { meta, cause, driverAdapterError } = error as Record<string, unknown>
+  return driverAdapterError ?? meta ?? cause
+}
+
+export function isRepeat(error: unknown): boolean {
+  return sqlState(error) === '23505'
+}
+
+/** What a person can be told when the database is busy or away; null for every other error. */
+export function databaseTrouble(error: unknown): TRPCError | null {
+  if (error instanceof TRPCError || !(error instanceof Error)) return null
+  const state = sqlState(error)
+  if (state && waitedTooLong.has(state)) return new Refusal('BUSY')
+  if (away.test(state ?? error.message)) return new Refusal('UNAVAILABLE')
+  return null
+}

@@ -1,0 +1,69 @@
+import { z } from 'zod'
+import type { UserKind } from '../session/session.schema.ts'
+import type { CartOutcome } from '../cart/cart.schema.ts'
+
+export type MessageKind = 'TEXT' | 'PRODUCT' | 'IMAGE' | 'FILE' | 'VOICE' | 'SYSTEM' | 'NOTE'
+
+/** A product as it was when it was shared. */
+export interface ProductSnapshot {
+  productId: string
+  variantId?: string
+  variantName?: string
+  sku: string
+  name: string
+  brand: string
+  category: string
+  image: string
+  price: number
+  currency: string
+  stock: number
+  capturedAt: string
+}
+
+/** What came of a press on a card's button; both sides see it. */
+export interface Receipt {
+  id: string
+  kind: 'ADD_TO_CART' | 'ADD_TO_WISHLIST' | 'VIEW'
+  actorId: string
+  outcome: CartOutcome['outcome']
+  quantity?: number
+  at: string
+}
+
+export interface Message {
+  id: string
+  roomId: string
+  seq: number
+  clientId: string | null
+  senderId: string
+  senderKind: UserKind
+  senderName: string
+  kind: MessageKind
+  text?: string
+  product?: ProductSnapshot
+  replyToSeq?: number
+  receipts?: Receipt[]
+  createdAt: string
+}
+
+const text = z.string().trim().max(4000)
+
+export const messageBody = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('text'), text: text.min(1) }),
+  z.strictObject({
+    kind: z.literal('product'),
+    productId: z.uuid(),
+    variantId: z.uuid().optional(),
+    text: text.optional(),
+  }),
+])
+export type MessageBody = z.infer<typeof messageBody>
+
+/** The client mints `clientId` once, so a retried send is the same message. */
+export const sendInput = z.strictObject({
+  clientId: z.uuid(),
+  roomId: z.uuid(),
+  body: messageBody,
+  replyToSeq: z.int().positive().optional(),
+})
+export type SendInput = z.infer<typeof sendInput>

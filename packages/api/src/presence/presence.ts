@@ -1,0 +1,35 @@
+import type { SignedContext } from '../context.ts'
+import { Refusal } from '../errors.ts'
+import { visibleTo } from '../room/access.ts'
+import type { Live, Person } from './presence.schema.ts'
+
+const personOf = ({ viewer: { id, name, kind } }: SignedContext): Person => ({ id, name, kind })
+
+async function mayBeIn({ house, viewer }: SignedContext, roomId: string): Promise<boolean> {
+  const rows = await house.db.$queryRaw<unknown[]>`
+    SELECT 1 FROM "Room" r WHERE r.id = ${roomId}::uuid AND ${visibleTo(viewer)}`
+  return rows.length > 0
+}
+
+export async function setTyping(ctx: SignedContext, roomId: string, isTyping: boolean): Promise<void> {
+  if (!(await mayBeIn(ctx, roomId))) throw new Refusal('NOT_FOUND')
+  ctx.house.live.setTyping(roomId, personOf(ctx), isTyping)
+}
+
+/** Presence and typing in a room; to listen is to be present. */
+export async function* followLive(ctx: SignedContext, roomId: string, signal: AbortSignal): AsyncGenerator<Live> {
+  const { live, bells } = ctx.house
+  const bell = bells.listen(`live:${roomId}`, signal)
+  const person = personOf(ctx)
+  if (!(await mayBeIn(ctx, roomId))) throw new Refusal('NOT_FOUND')
+  live.enter(roomId, person)
+  try {
+    while (!signal.aborted) {
+      yield live.read(roomId)
+      await bell.next()
+      if (!(await mayBeIn(ctx, roomId).catch(() => true))) throw new Refusal('NOT_FOUND')
+    }
+  } finally {
+    live.leave(roomId, person)
+  }
+}

@@ -1,0 +1,85 @@
+import type { RoomEvent } from '../log/log.schema.ts'
+import type { Message, Receipt } from '../message/message.schema.ts'
+import type { Member, Room, Snapshot } from './room.schema.ts'
+
+/** Folding an event in twice changes nothing; the tests hold every kind of event to that. */
+export function applyEvent(state: Snapshot, event: RoomEvent): Snapshot {
+  if (event.seq <= state.cursor) return state
+  return { ...fold(state, event), cursor: event.seq }
+}
+
+function fold(state: Snapshot, event: RoomEvent): Snapshot {
+  const { room } = state
+  switch (event.kind) {
+    case 'message.sent':
+      return withMessage(state, event.data.message)
+    case 'message.read':
+      return withRead(state, event.data)
+    case 'card.acted':
+      return { ...state, messages: withReceipt(state.messages, event.data.messageSeq, event.data.receipt) }
+    case 'room.statusChanged':
+      return { ...state, room: withStatus(room, event.data.to, event.at) }
+    case 'room.priorityChanged':
+      return { ...state, room: { ...room, priority: event.data.to } }
+    case 'room.handlerChanged':
+      return { ...state, room: { ...room, handler: event.data.to, handlerEpoch: event.data.epoch } }
+    case 'room.assigned':
+      return { ...state, room: { ...room, assigneeId: event.data.assignee?.id ?? null } }
+    case 'room.joined':
+      return { ...state, members: [...state.members, event.data.member] }
+    case 'room.shopperChanged':
+      return withShopper(state, event.data.from, event.data.member)
+    case 'room.started':
+    case 'log.skipped':
+      return state
+  }
+}
+
+function withMessage(state: Snapshot, message: Message): Snapshot {
+  const { room } = state
+  const fromShopper = message.senderId === room.shopperId
+  const unread = fromShopper
+    ? { shopper: 0, desk: room.unread.desk + 1 }
+    : { shopper: room.unread.shopper + 1, desk: 0 }
+  const firstResponseAt = room.firstResponseAt ?? (fromShopper ? null : message.createdAt)
+  return {
+    ...state,
+    room: { ...room, unread, firstResponseAt },
+    members: withMark(state.members, message.senderId, message.seq),
+    messages: [...state.messages, message],
+  }
+}
+
+function withRead(state: Snapshot, read: { userId: string; upTo: number; side: string | null; unread: number }) {
+  const { room } = state
+  const unread = read.side ? { ...room.unread, [read.side]: read.unread } : room.unread
+  return { ...state, room: { ...room, unread }, members: withMark(state.members, read.userId, read.upTo) }
+}
+
+function withMark(members: Member[], userId: string, seq: number): Member[] {
+  return members.map((m) => (m.id === userId && m.lastReadSeq < seq ? { ...m, lastReadSeq: seq } : m))
+}
+
+function withReceipt(messages: Message[], seq: number, receipt: Receipt): Message[] {
+  return messages.map((m) => (m.seq === seq ? { ...m, receipts: [...(m.receipts ?? []), receipt] } : m))
+}
+
+function withStatus(room: Room, status: Room['status'], at: string): Room {
+  const resolvedAt = status === 'OPEN' ? null : status === 'RESOLVED' ? at : room.resolvedAt
+  return { ...room, status, resolvedAt, closedAt: status === 'CLOSED' ? at : null }
+}
+
+function withShopper(state: Snapshot, from: string, member: Member): Snapshot {
+  return {
+    ...state,
+    room: { ...state.room, shopperId: member.id },
+    members: state.members.map((m) => (m.id === from ? member : m)),
+    messages: state.messages.map((m) => handedOver(m, from, member.id)),
+  }
+}
+
+function handedOver(message: Message, from: string, to: string): Message {
+  const senderId = message.senderId === from ? to : message.senderId
+  const receipts = message.receipts?.map((r) => (r.actorId === from ? { ...r, actorId: to } : r))
+  return { ...message, senderId, ...(receipts ? { receipts } : {}) }
+}

@@ -1,0 +1,82 @@
+import { Prisma, type Tx } from '@etalase/db'
+import type { House } from '../context.ts'
+import { recordIn, ringRoom, type Page } from '../log/log.ts'
+import type { Member } from '../room/room.schema.ts'
+
+type Account = { kind: 'CUSTOMER'; name: string; email: string; phone: string | null; passwordHash: string }
+
+/** A guest who signs up is the same person from then on, so nothing has to move. */
+export async function becomeCustomer(house: House, guestId: string, account: Account): Promise<void> {
+  const rooms = await house.db.$transaction(async (tx) => {
+    await tx.user.update({ where: { id: guestId }, data: account })
+    return handOver(tx, guestId, guestId)
+  })
+  for (const roomId of rooms) ringRoom(house, roomId)
+}
+
+/** A guest who signs in brings rooms, cart and wishlist along, by holding both sessions, never by e-mail. */
+export async function moveBelongings(house: House, guestId: string, accountId: string): Promise<void> {
+  const rooms = await house.db.$transaction(async (tx) => {
+    const closed = await closeOlder(tx, guestId, accountId)
+    const moved = await handOver(tx, guestId, accountId)
+    await moveCart(tx, guestId, accountId)
+    return [...closed, ...moved]
+  })
+  for (const roomId of rooms) ringRoom(house, roomId)
+}
+
+/** One living room per shopper and channel: the guest's goes on, the account's older one is closed. */
+async function closeOlder(tx: Tx, guestId: string, accountId: string): Promise<string[]> {
+  const living = { status: { not: 'CLOSED' } } as const
+  const channels = await tx.room.findMany({ where: { shopperId: guestId, ...living }, select: { channel: true } })
+  const channel = { in: channels.map((room) => room.channel) }
+  const older = await tx.room.findMany({ where: { shopperId: accountId, ...living, channel }, select: { id: true } })
+  for (const { id } of older) {
+    await recordIn(tx, target(id, accountId), async ({ room, at, append }) => {
+      append('room.statusChanged', { from: room.status, to: 'CLOSED' })
+      await tx.room.update({ where: { id }, data: { status: 'CLOSED', closedAt: at } })
+    })
+  }
+  return older.map((room) => room.id)
+}
+
+async function handOver(tx: Tx, from: string, to: string): Promise<string[]> {
+  const rooms = await tx.room.findMany({ where: { shopperId: from }, select: { id: true }, orderBy: { id: 'asc' } })
+  const { id, kind, name, avatar } = await tx.user.findUniqueOrThrow({ where: { id: to } })
+  for (const room of rooms) {
+    await recordIn(tx, target(room.id, to), (page) => handOverRoom(page, from, { id, kind, name, avatar }))
+  }
+  return rooms.map((room) => room.id)
+}
+
+async function handOverRoom({ tx, room, append }: Page, from: string, to: Omit<Member, 'lastReadSeq'>) {
+  const mine = { roomId_userId: { roomId: room.id, userId: from } }
+  const { lastReadSeq } = await tx.roomMember.update({ where: mine, data: { userId: to.id } })
+  append('room.shopperChanged', { from, member: { ...to, lastReadSeq } })
+  if (from === to.id) return
+  await tx.room.update({ where: { id: room.id }, data: { shopperId: to.id } })
+  await tx.message.updateMany({ where: { roomId: room.id, senderId: from }, data: { senderId: to.id } })
+  await tx.event.updateMany({ where: { roomId: room.id, actorId: from }, data: { actorId: to.id } })
+  await tx.cardAction.updateMany({ where: { actorId: from }, data: { actorId: to.id } })
+}
+
+const target = (roomId: string, actorId: string) => ({ roomId, actorId, where: Prisma.sql`true` })
+
+async function moveCart(tx: Tx, from: string, to: string): Promise<void> {
+  await tx.$executeRaw`INSERT INTO "Cart" (id, "userId") SELECT gen_random_uuid(), ${to}::uuid ON CONFLICT DO NOTHING`
+  await tx.$executeRaw`
+    INSERT INTO "CartItem" (id, "cartId", "productId", "variantId", quantity, "addedById", "sourceMessageId", "createdAt")
+    SELECT gen_random_uuid(), mine.id, i."productId", i."variantId", i.quantity,
+           CASE WHEN i."addedById" = ${from}::uuid THEN ${to}::uuid ELSE i."addedById" END, i."sourceMessageId", i."createdAt"
+    FROM "CartItem" i JOIN "Cart" theirs ON theirs.id = i."cartId" AND theirs."userId" = ${from}::uuid,
+         "Cart" mine WHERE mine."userId" = ${to}::uuid
+    ON CONFLICT ("cartId", "productId", "variantId")
+    DO UPDATE SET quantity = least("CartItem".quantity + excluded.quantity, 99)`
+  await tx.$executeRaw`
+    INSERT INTO "WishlistItem" ("userId", "productId", "sourceMessageId", "createdAt")
+    SELECT ${to}::uuid, "productId", "sourceMessageId", "createdAt" FROM "WishlistItem" WHERE "userId" = ${from}::uuid
+    ON CONFLICT DO NOTHING`
+  await tx.cart.deleteMany({ where: { userId: from } })
+  await tx.wishlistItem.deleteMany({ where: { userId: from } })
+  await tx.order.updateMany({ where: { shopperId: from }, data: { shopperId: to } })
+}

@@ -1,0 +1,11 @@
+import { anyone, router } from '../trpc.ts'
+import { continueAsGuest, signIn, signOut, signUp } from './session.ts'
+import { continueAsGuestInput, signInInput, signUpInput } from './session.schema.ts'
+
+export const sessionRouter = router({
+  me: anyone.query(({ ctx }) => ctx.viewer),
+  signUp: anyone.input(signUpInput).mutation(({ ctx, input }) => signUp(ctx, input)),
+  signIn: anyone.input(signInInput).mutation(({ ctx, input }) => signIn(ctx, input)),
+  signOut: anyone.mutation(({ ctx }) => signOut(ctx)),
+  continueAsGuest: anyone.input(continueAsGuestInput).mutation(({ ctx, input }) => continueAsGuest(ctx, input)),
+})

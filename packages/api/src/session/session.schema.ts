@@ -1,0 +1,36 @@
+import { z } from 'zod'
+
+export type UserKind = 'CUSTOMER' | 'GUEST' | 'AGENT' | 'ADMIN' | 'BOT'
+
+/** Whoever calls. Derived from the session on the server, never from what a client says. */
+export interface Viewer {
+  id: string
+  kind: Exclude<UserKind, 'BOT'>
+  name: string
+  email: string | null
+  phone: string | null
+  locale: string
+  avatar: string | null
+}
+
+/** A viewer who has just signed in; the token comes only when asked for with `{ token: true }`. */
+export type SignedIn = Viewer & { token?: string }
+
+const email = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .max(254)
+  .pipe(z.email())
+const name = z.string().trim().min(1).max(120)
+const phone = z
+  .string()
+  .trim()
+  .max(24)
+  .regex(/^\+?[0-9][0-9 ()-]{5,}$/)
+const password = z.string().min(8).max(200)
+const token = z.boolean().optional()
+
+export const signUpInput = z.strictObject({ email, password, name: name.optional(), phone: phone.optional(), token })
+export const signInInput = z.strictObject({ email, password: z.string().min(1).max(200), token })
+export const continueAsGuestInput = z.strictObject({ name, email, phone: phone.optional(), token })

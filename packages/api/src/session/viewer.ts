@@ -1,0 +1,26 @@
+import type { AppName, House } from '../context.ts'
+import { luciaOf } from './lucia.ts'
+import type { Viewer } from './session.schema.ts'
+
+const publicly = { id: true, kind: true, name: true, email: true, phone: true, locale: true, avatar: true } as const
+
+interface Credentials {
+  app: AppName
+  cookie: string
+  authorization?: string | undefined
+}
+
+/** The token that a call carries: a bearer token, or its app's cookie. */
+export function tokenOf(house: House, { app, cookie, authorization }: Credentials): string | null {
+  const lucia = luciaOf(house.db, app, house.production)
+  return (authorization ? lucia.readBearerToken(authorization) : null) ?? lucia.readSessionCookie(cookie)
+}
+
+/** Who holds this token now; null once it has ended, been taken away, or its holder disabled. */
+export async function viewerOf(house: House, app: AppName, token: string | null): Promise<Viewer | null> {
+  if (!token) return null
+  const { user } = await luciaOf(house.db, app, house.production).validateSession(token)
+  if (!user) return null
+  const person = await house.db.user.findUniqueOrThrow({ where: { id: user.id }, select: publicly })
+  return person.kind === 'BOT' ? null : { ...person, kind: person.kind }
+}

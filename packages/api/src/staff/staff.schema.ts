@@ -1,0 +1,11 @@
+import { z } from 'zod'
+
+export interface StaffMember {
+  id: string
+  kind: 'AGENT' | 'ADMIN'
+  name: string
+  avatar: string | null
+  available: boolean
+}
+
+export const availabilityInput = z.strictObject({ available: z.boolean() })

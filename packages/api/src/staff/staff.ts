@@ -1,0 +1,23 @@
+import type { Tx } from '@etalase/db'
+import type { SignedContext } from '../context.ts'
+import { Refusal } from '../errors.ts'
+import type { StaffMember } from './staff.schema.ts'
+
+const publicly = { id: true, kind: true, name: true, avatar: true, available: true } as const
+const working = { kind: { in: ['AGENT', 'ADMIN'] as ('AGENT' | 'ADMIN')[] }, disabledAt: null }
+
+/** Whom a room can be given to. */
+export async function listStaff({ house }: SignedContext): Promise<StaffMember[]> {
+  const people = await house.db.user.findMany({ where: working, select: publicly, orderBy: { name: 'asc' } })
+  return people as StaffMember[]
+}
+
+export async function assignable(tx: Tx, id: string): Promise<StaffMember> {
+  const person = await tx.user.findFirst({ where: { id, ...working }, select: publicly })
+  if (!person) throw new Refusal('NOT_FOUND')
+  return person as StaffMember
+}
+
+export async function setAvailability({ house, viewer }: SignedContext, available: boolean): Promise<void> {
+  await house.db.user.update({ where: { id: viewer.id }, data: { available } })
+}

@@ -1,0 +1,41 @@
+import type { z } from 'zod'
+import type { SignedContext } from '../context.ts'
+import { mintId } from '../id.ts'
+import { actOnCard } from '../message/card.ts'
+import { readProduct, toProduct, withVariants } from '../product/product.ts'
+import type { WishlistItem, wishlistAddInput } from './wishlist.schema.ts'
+
+export async function listWishlist({ house, viewer }: SignedContext): Promise<WishlistItem[]> {
+  const rows = await house.db.wishlistItem.findMany({
+    where: { userId: viewer.id },
+    include: { product: { include: withVariants } },
+    orderBy: { createdAt: 'desc' },
+  })
+  return rows.map(({ product, sourceMessageId, createdAt }) => {
+    return { product: toProduct(product), sourceMessageId, addedAt: createdAt.toISOString() }
+  })
+}
+
+/** What is on the list already stays there once, and says nothing new in the thread. */
+export async function addToWishlist(ctx: SignedContext, input: z.infer<typeof wishlistAddInput>): Promise<void> {
+  const { productId, messageId } = input
+  const userId = ctx.viewer.id
+  await readProduct(ctx.house.db, productId)
+  const press = { productId, clientId: mintId(), ...(messageId ? { messageId } : {}) }
+  const known = await ctx.house.db.wishlistItem.findUnique({ where: { userId_productId: { userId, productId } } })
+  if (known) return
+  await actOnCard(
+    ctx,
+    press,
+    async (tx) => {
+      const item = { userId, productId, sourceMessageId: messageId ?? null }
+      await tx.wishlistItem.createMany({ data: item, skipDuplicates: true })
+      return { outcome: 'added', quantity: 1 }
+    },
+    'ADD_TO_WISHLIST',
+  )
+}
+
+export async function removeFromWishlist({ house, viewer }: SignedContext, productId: string): Promise<void> {
+  await house.db.wishlistItem.deleteMany({ where: { userId: viewer.id, productId } })
+}

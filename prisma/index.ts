@@ -1,0 +1,17 @@
+import { PrismaPg } from '@prisma/adapter-pg'
+import { Prisma, PrismaClient } from './generated/client.ts'
+
+export { Prisma }
+export { migrate, pending } from './migrate/migrate.ts'
+
+export type Db = PrismaClient
+/** What a transaction can do: everything but open another one. */
+export type Tx = Prisma.TransactionClient
+
+const limits = '-c lock_timeout=2000 -c statement_timeout=3000 -c idle_in_transaction_session_timeout=10000'
+
+/** Opens the database. No statement may wait long for another, so one stuck room never stops the rest. */
+export function connect(url: string, poolSize = 10): Db {
+  const pool = { connectionString: url, max: poolSize, connectionTimeoutMillis: 5_000, options: limits }
+  return new PrismaClient({ adapter: new PrismaPg(pool) })
+}
