@@ -15,6 +15,8 @@ export interface House {
 
 /** Where the answers of a subscription go; it asks a fast writer to wait for a slow reader. */
 export interface Outlet {
+  /** Takes a place for one more subscription, and gives it back when called; null when there is none left. */
+  open(): (() => void) | null
   ready(signal: AbortSignal): Promise<void>
 }
 
@@ -29,6 +31,8 @@ export interface Context {
   token: string | null
   ip: string
   userAgent: string
+  /** Names this call in the log, so that an error can be found again. */
+  requestId: string
   /** Null where no cookie can be set (a socket). */
   setCookie: ((cookie: string) => void) | null
   outlet: Outlet | null

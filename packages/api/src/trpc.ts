@@ -5,10 +5,10 @@ import { Refusal, type Reason } from './errors.ts'
 
 const t = initTRPC.context<Context>().create({
   isDev: false,
-  errorFormatter({ shape, error }) {
+  errorFormatter({ shape, error, ctx }) {
     const refusal: Reason | null = error instanceof Refusal ? error.reason : null
     const fields = error.code === 'BAD_REQUEST' ? fieldErrors(error.cause) : null
-    return { ...shape, message: sentence(error), data: { ...shape.data, refusal, fields } }
+    return { ...shape, message: sentence(error), data: { ...shape.data, refusal, fields, requestId: ctx?.requestId ?? null } }
   },
   sse: {
     maxDurationMs: 15 * 60_000,

@@ -1,10 +1,18 @@
 import type { Context } from '../context.ts'
+import { Refusal } from '../errors.ts'
 
-/** Hands on one item at a time, and no faster than whoever reads can take it. */
+/** Hands on one item at a time, no faster than whoever reads can take it, and only so many streams at once. */
 export async function* paced<T>(ctx: Context, signal: AbortSignal, items: AsyncIterable<T>): AsyncGenerator<T> {
-  for await (const item of items) {
-    await ctx.outlet?.ready(signal)
-    if (signal.aborted) return
-    yield item
+  const { outlet } = ctx
+  const close = outlet?.open()
+  if (outlet && !close) throw new Refusal('TOO_MANY')
+  try {
+    for await (const item of items) {
+      await outlet?.ready(signal)
+      if (signal.aborted) return
+      yield item
+    }
+  } finally {
+    close?.()
   }
 }

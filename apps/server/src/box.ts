@@ -1,0 +1,23 @@
+/** What a person wants to know first, in a frame. */
+export function box(url: string, { logins, database }: { logins: boolean; database: string }): string {
+  const lines = [
+    'Etalase is open',
+    '',
+    `Shop      ${url}/`,
+    `Desk      ${url}/admin/`,
+    `Database  ${database}`,
+    ...(logins ? demoLogins : []),
+    '',
+    'Stop it with Ctrl-C.',
+  ]
+  const width = Math.max(...lines.map((line) => line.length))
+  const edge = '─'.repeat(width + 4)
+  return [`╭${edge}╮`, ...lines.map((line) => `│  ${line.padEnd(width)}  │`), `╰${edge}╯`].join('\n')
+}
+
+const demoLogins = [
+  '',
+  'Shopper   john@etalase.demo    shopper123',
+  'Agent     agent@etalase.demo   agent123',
+  'Admin     admin@etalase.demo   admin123',
+]
