@@ -9,3 +9,5 @@ export interface StaffMember {
 }
 
 export const availabilityInput = z.strictObject({ available: z.boolean() })
+export const disabledInput = z.strictObject({ userId: z.uuid(), disabled: z.boolean() })
+export type Disabling = z.infer<typeof disabledInput>

@@ -1,7 +1,8 @@
 import type { Tx } from '@etalase/db'
+import { audit } from '../audit/audit.ts'
 import type { SignedContext } from '../context.ts'
 import { Refusal } from '../errors.ts'
-import type { StaffMember } from './staff.schema.ts'
+import type { Disabling, StaffMember } from './staff.schema.ts'
 
 const publicly = { id: true, kind: true, name: true, avatar: true, available: true } as const
 const working = { kind: { in: ['AGENT', 'ADMIN'] as ('AGENT' | 'ADMIN')[] }, disabledAt: null }
@@ -20,4 +21,16 @@ export async function assignable(tx: Tx, id: string): Promise<StaffMember> {
 
 export async function setAvailability({ house, viewer }: SignedContext, available: boolean): Promise<void> {
   await house.db.user.update({ where: { id: viewer.id }, data: { available } })
+}
+
+/** Ends every session of an account, on open sockets too, and lets it open no other until it is enabled again. */
+export async function setDisabled({ house, viewer }: SignedContext, { userId, disabled }: Disabling): Promise<void> {
+  if (userId === viewer.id) throw new Refusal('NOT_ALLOWED')
+  await house.db.$transaction(async (tx) => {
+    const { count } = await tx.user.updateMany({ where: { id: userId }, data: { disabledAt: disabled ? new Date() : null } })
+    if (count === 0) throw new Refusal('NOT_FOUND')
+    if (disabled) await tx.session.deleteMany({ where: { userId } })
+    await audit(tx, { actorId: viewer.id, action: disabled ? 'user.disable' : 'user.enable', on: userId })
+  })
+  house.bells.ring(`session:${userId}`)
 }
