@@ -1,0 +1,3 @@
+import { createEtalaseClient } from '@etalase/client'
+
+export const connect = () => createEtalaseClient({ url: location.origin, app: 'desk' })

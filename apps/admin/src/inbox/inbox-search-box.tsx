@@ -1,0 +1,60 @@
+import { Search, X } from 'lucide-react'
+import { useEffect, useRef, useState } from 'react'
+import { useTranslations } from 'use-intl'
+import { useShortcuts } from '../layout/use-shortcuts.ts'
+import { useInboxSearch } from './use-inbox-search.ts'
+
+const PAUSE = 300
+
+export function InboxSearchBox() {
+  const t = useTranslations('inbox')
+  const field = useRef<HTMLInputElement>(null)
+  const [{ q = '' }, change] = useInboxSearch()
+  const [text, setText] = useState(q)
+  const typed = useRef(q)
+  useShortcuts({ '/': () => field.current?.focus() })
+
+  useEffect(() => {
+    // The back button and "Clear filters" change the words from outside.
+    if (q !== typed.current) setText((typed.current = q))
+  }, [q])
+
+  useEffect(() => {
+    const next = text.trim()
+    if (next === typed.current) return
+    const timer = setTimeout(() => change({ q: (typed.current = next) || undefined }, true), PAUSE)
+    return () => clearTimeout(timer)
+  }, [text, change])
+
+  return (
+    <search className="search">
+      <Search aria-hidden />
+      <input
+        ref={field}
+        type="search"
+        aria-label={t('search')}
+        aria-keyshortcuts="/"
+        placeholder={t('searchHint')}
+        maxLength={100}
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+        onKeyDown={(event) => event.key === 'Escape' && (text ? setText('') : field.current?.blur())}
+      />
+      {text ? (
+        <button
+          type="button"
+          className="icon-button"
+          aria-label={t('clearSearch')}
+          onClick={() => {
+            setText('')
+            field.current?.focus()
+          }}
+        >
+          <X aria-hidden />
+        </button>
+      ) : (
+        <kbd aria-hidden="true">/</kbd>
+      )}
+    </search>
+  )
+}

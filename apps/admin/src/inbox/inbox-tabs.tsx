@@ -1,0 +1,38 @@
+import type { InboxStats } from '@etalase/client'
+import { Link } from '@tanstack/react-router'
+import { useTranslations } from 'use-intl'
+import { tabs, type InboxSearch, type Tab } from './inbox-search.ts'
+
+interface InboxTabsProps {
+  tab: Tab
+  stats: InboxStats | undefined
+}
+
+/** Links, for each tab is an address of its own. */
+export function InboxTabs({ tab, stats }: InboxTabsProps) {
+  const t = useTranslations('inbox')
+  const counts = stats && { mine: stats.mine, unassigned: stats.unassigned, all: stats.total }
+  return (
+    <nav className="tabs" aria-label={t('tabs')}>
+      {tabs.map((each) => (
+        <Link
+          key={each}
+          to="."
+          search={(search: InboxSearch) => ({ ...search, tab: each })}
+          className="tab"
+          aria-current={each === tab ? 'page' : undefined}
+        >
+          {t(each)}
+          {counts && (
+            <>
+              <span className="tab-count" aria-hidden="true">
+                {counts[each] > 999 ? '999+' : counts[each]}
+              </span>
+              <span className="hidden">{t('count', { count: counts[each] })}</span>
+            </>
+          )}
+        </Link>
+      ))}
+    </nav>
+  )
+}

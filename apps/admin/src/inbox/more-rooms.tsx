@@ -1,0 +1,37 @@
+import { useEffect, useRef } from 'react'
+import { useTranslations } from 'use-intl'
+
+interface MoreRoomsProps {
+  loading: boolean
+  onMore: () => void
+}
+
+/** Comes into sight shortly before the end of the list and asks for more; a button for who scrolls not. */
+export function MoreRooms({ loading, onMore }: MoreRoomsProps) {
+  const t = useTranslations('inbox')
+  const place = useRef<HTMLOutputElement>(null)
+  const latest = useRef(onMore)
+  useEffect(() => {
+    latest.current = onMore
+  }, [onMore])
+  useEffect(() => {
+    if (loading || !place.current) return
+    const observer = new IntersectionObserver(([entry]) => entry?.isIntersecting && latest.current(), {
+      root: place.current.parentElement,
+      rootMargin: '0px 0px 400px',
+    })
+    observer.observe(place.current)
+    return () => observer.disconnect()
+  }, [loading])
+  return (
+    <output ref={place} className="more-rooms">
+      {loading ? (
+        t('loadingMore')
+      ) : (
+        <button type="button" className="pill-button" onClick={onMore}>
+          {t('more')}
+        </button>
+      )}
+    </output>
+  )
+}

@@ -1,0 +1,17 @@
+import { Link } from '@tanstack/react-router'
+import { Compass } from 'lucide-react'
+import { useTranslations } from 'use-intl'
+import { Empty } from './empty.tsx'
+
+export function NotFoundPage() {
+  const t = useTranslations('layout')
+  return (
+    <main className="gate">
+      <Empty icon={<Compass />} title={t('notFound')} text={t('notFoundText')}>
+        <Link to="/" className="button" data-primary>
+          {t('toInbox')}
+        </Link>
+      </Empty>
+    </main>
+  )
+}

@@ -1,0 +1,32 @@
+import { etalase } from '@etalase/client/react'
+import type { Room } from '@etalase/client'
+import { useTranslations } from 'use-intl'
+import { choices } from '../inbox/inbox-search.ts'
+import { Choice } from '../layout/choice.tsx'
+import { handlerIcons } from './room-icons.tsx'
+import { useChange } from './use-change.ts'
+
+export function HandlerControl({ room }: { room: Room }) {
+  const t = useTranslations()
+  const setHandler = etalase.room.setHandler.useMutation()
+  const { value, busy, change } = useChange({
+    current: room.handler,
+    commit: (handler) => setHandler.mutateAsync({ roomId: room.id, handler }),
+    said: (handler) => t(`room.didHandler.${handler}`),
+  })
+  return (
+    <Choice
+      label={t('room.handler')}
+      text={t(`chat.handler.${value}`)}
+      icon={handlerIcons[value]}
+      value={value}
+      busy={busy}
+      disabled={room.status === 'CLOSED'}
+      options={choices.handler.map((each) => ({
+        value: each,
+        label: each === value ? t(`chat.handler.${each}`) : t(`handlerAction.${each}`),
+      }))}
+      onChoose={change}
+    />
+  )
+}

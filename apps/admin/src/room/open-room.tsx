@@ -1,0 +1,49 @@
+import type { Room } from '@etalase/client'
+import type { UseRoom } from '@etalase/client/react'
+import { useEffect, useRef, useState } from 'react'
+import { useTranslations } from 'use-intl'
+import { recall, remember } from '../layout/remembered.ts'
+import { ShopperPanel } from '../shopper/shopper-panel.tsx'
+import { Reply } from './reply.tsx'
+import { RoomHeader } from './room-header.tsx'
+import { RoomThread } from './room-thread.tsx'
+import { shopperOf } from './shopper-of.ts'
+
+interface OpenRoomProps {
+  room: Room
+  view: UseRoom
+}
+
+const roomy = () => matchMedia('(width >= 80rem)').matches
+const narrow = () => matchMedia('(width < 56rem)').matches
+
+export function OpenRoom({ room, view }: OpenRoomProps) {
+  const t = useTranslations('room')
+  const pane = useRef<HTMLElement>(null)
+  const [panel, setPanel] = useState(() => roomy() && recall('panel') !== 'closed')
+  const shopper = shopperOf(view)
+  useEffect(() => {
+    // On a phone the list goes away, and the focus with it.
+    if (narrow()) pane.current?.focus()
+  }, [])
+  const togglePanel = (open: boolean) => {
+    setPanel(open)
+    if (roomy()) remember('panel', open ? null : 'closed')
+  }
+  return (
+    <>
+      <section
+        ref={pane}
+        className="room"
+        id="room"
+        tabIndex={-1}
+        aria-label={t('room', { name: shopper.name })}
+      >
+        <RoomHeader room={room} shopper={shopper} panel={panel} onPanel={togglePanel} />
+        <RoomThread room={room} view={view} />
+        <Reply room={room} view={view} />
+      </section>
+      {panel && <ShopperPanel room={room} view={view} shopper={shopper} onClose={() => togglePanel(false)} />}
+    </>
+  )
+}

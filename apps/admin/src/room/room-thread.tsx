@@ -1,0 +1,46 @@
+import type { Message, ProductSnapshot, Room } from '@etalase/client'
+import { MessageList, ProductCard, TypingLine } from '@etalase/chat-ui'
+import type { UseRoom } from '@etalase/client/react'
+import { useCallback } from 'react'
+import { useTranslations } from 'use-intl'
+import { useStaff } from '../session/staff.tsx'
+import { useMarkRead } from './use-mark-read.ts'
+
+interface RoomThreadProps {
+  room: Room
+  view: UseRoom
+}
+
+export function RoomThread({ room, view }: RoomThreadProps) {
+  const t = useTranslations('room')
+  const viewer = useStaff()
+  const { members } = view
+  useMarkRead(view, viewer.id)
+  const card = useCallback(
+    (message: Message, product: ProductSnapshot) => (
+      <ProductCard
+        product={product}
+        receipts={message.receipts}
+        receiptName={(id) => members.find((each) => each.id === id)?.name}
+      />
+    ),
+    [members],
+  )
+  const typing = view.live.typing.filter((person) => person.id !== viewer.id)
+  return (
+    <MessageList
+      key={room.id}
+      messages={view.messages}
+      viewer={viewer}
+      label={t('messages')}
+      hasOlder={view.hasOlder}
+      isLoadingOlder={view.isLoadingOlder}
+      onOlder={() => void view.loadOlder()}
+      onRetry={view.retry}
+      onDiscard={view.discard}
+      card={card}
+    >
+      <TypingLine names={typing.map((person) => person.name)} />
+    </MessageList>
+  )
+}

@@ -1,0 +1,41 @@
+import { useViewer } from '@etalase/client/react'
+import { useTranslations } from 'use-intl'
+import { LoadFailed } from '../layout/load-failed.tsx'
+import { useTitle } from '../layout/use-title.ts'
+import { CartLine } from './cart-line.tsx'
+import { CartSkeleton } from './cart-skeleton.tsx'
+import { CartSummary } from './cart-summary.tsx'
+import { EmptyCart } from './empty-cart.tsx'
+import { useCart } from './use-cart.ts'
+
+export function CartPage() {
+  const t = useTranslations('cart')
+  useTitle(t('title'))
+  const { isLoading } = useViewer()
+  const cart = useCart()
+  const items = cart.data?.items ?? []
+  return (
+    <>
+      <header className="page-head">
+        <h1>{t('title')}</h1>
+        {cart.data && <p>{t('lead', { count: cart.data.count })}</p>}
+      </header>
+      {cart.isError && !cart.data ? (
+        <LoadFailed onRetry={() => void cart.refetch()} />
+      ) : isLoading || cart.isLoading ? (
+        <CartSkeleton />
+      ) : !cart.data || items.length === 0 ? (
+        <EmptyCart />
+      ) : (
+        <div className="cart">
+          <ul className="cart-lines">
+            {items.map((item) => (
+              <CartLine key={item.id} item={item} />
+            ))}
+          </ul>
+          <CartSummary cart={cart.data} />
+        </div>
+      )}
+    </>
+  )
+}

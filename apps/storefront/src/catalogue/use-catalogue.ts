@@ -1,0 +1,12 @@
+import { keepPreviousData } from '@tanstack/react-query'
+import { etalase } from '@etalase/client/react'
+import type { CatalogueSearch } from './catalogue-search.ts'
+
+/** The products of a search, page after page. */
+export function useCatalogue({ q = '', category }: CatalogueSearch, limit = 24) {
+  const pages = etalase.product.search.useInfiniteQuery(
+    { q, category, limit },
+    { getNextPageParam: (page) => page.nextCursor ?? undefined, placeholderData: keepPreviousData },
+  )
+  return { ...pages, products: pages.data?.pages.flatMap((page) => page.products) ?? [] }
+}

@@ -1,0 +1,21 @@
+import { lazy, Suspense, useEffect, useState } from 'react'
+import { useChatOpener } from './chat-opener.tsx'
+
+const Widget = lazy(() => import('./widget.tsx'))
+
+/** Loads the widget once the page is idle, or at once when somebody asks for it. */
+export function ChatDoor() {
+  const [idle, setIdle] = useState(false)
+  const { isOpen } = useChatOpener()
+  useEffect(() => {
+    // Safari has no requestIdleCallback.
+    const later = window.requestIdleCallback ?? ((run: () => void) => setTimeout(run, 1500))
+    later(() => setIdle(true), { timeout: 4000 })
+  }, [])
+  if (!idle && !isOpen) return null
+  return (
+    <Suspense fallback={null}>
+      <Widget />
+    </Suspense>
+  )
+}

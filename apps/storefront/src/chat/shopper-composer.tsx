@@ -1,0 +1,44 @@
+import { Composer } from '@etalase/chat-ui'
+import type { MessageBody } from '@etalase/client'
+import { useEffect, useRef, useState, type ReactNode } from 'react'
+import { useChatOpener } from './chat-opener.tsx'
+import type { DraftProps } from './panel.tsx'
+import { ShopperPicker } from './shopper-picker.tsx'
+import { snapshotOf } from './snapshot-of.ts'
+
+interface ShopperComposerProps extends DraftProps {
+  onSend: (body: MessageBody) => void
+  onTyping?: (isTyping: boolean) => void
+  closed?: ReactNode
+}
+
+export function ShopperComposer({ draft, onDraft, onSend, onTyping, closed }: ShopperComposerProps) {
+  const { attached, attach } = useChatOpener()
+  const [picking, setPicking] = useState(false)
+  const field = useRef<HTMLTextAreaElement>(null)
+  // On opening, and again when a product was put in.
+  useEffect(() => field.current?.focus(), [attached])
+  return (
+    <>
+      <Composer
+        inputRef={field}
+        text={draft}
+        onText={onDraft}
+        onSend={onSend}
+        onTyping={onTyping}
+        attached={attached}
+        onDetach={() => attach(null)}
+        onPickProduct={() => setPicking(true)}
+        closed={closed}
+      />
+      <ShopperPicker
+        open={picking}
+        onClose={() => setPicking(false)}
+        onPick={(product) => {
+          setPicking(false)
+          attach(snapshotOf(product))
+        }}
+      />
+    </>
+  )
+}

@@ -1,0 +1,17 @@
+import { refusalOf } from '@etalase/client'
+import { useTranslations } from 'use-intl'
+
+/** Why a press came to nothing, in the reader's words. */
+export function useProblem(): (error: unknown) => string {
+  const t = useTranslations('problem')
+  return (error) => {
+    const refusal = refusalOf(error)
+    if (refusal && t.has(refusal)) return t(refusal)
+    return t(isBadInput(error) ? 'input' : 'network')
+  }
+}
+
+function isBadInput(error: unknown): boolean {
+  const data = error instanceof Error && 'data' in error ? error.data : null
+  return typeof data === 'object' && data !== null && 'code' in data && data.code === 'BAD_REQUEST'
+}

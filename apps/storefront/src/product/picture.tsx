@@ -1,0 +1,22 @@
+import type { Product } from '@etalase/client'
+
+const tints = 6
+
+/** Each shelf has its own tint, the same everywhere. */
+function tint(category: string): number {
+  return [...category].reduce((sum, letter) => sum + (letter.codePointAt(0) ?? 0), 0) % tints
+}
+
+interface PictureProps {
+  product: Pick<Product, 'image' | 'category'>
+  lazy?: boolean
+}
+
+/** Decorative: the name always stands beside it. */
+export function Picture({ product, lazy = false }: PictureProps) {
+  return (
+    <span className={`picture shelf-${tint(product.category)}`}>
+      <img src={product.image} alt="" width={256} height={256} loading={lazy ? 'lazy' : 'eager'} decoding="async" />
+    </span>
+  )
+}

@@ -1,0 +1,39 @@
+import { refusalOf } from '@etalase/client'
+import { etalase } from '@etalase/client/react'
+import { Link, useParams } from '@tanstack/react-router'
+import { ArrowLeft, PackageSearch } from 'lucide-react'
+import { useTranslations } from 'use-intl'
+import { LoadFailed } from '../layout/load-failed.tsx'
+import { PageState } from '../layout/page-state.tsx'
+import { useTitle } from '../layout/use-title.ts'
+import { ProductDetails } from './product-details.tsx'
+import { ProductSkeleton } from './product-skeleton.tsx'
+
+export function ProductPage() {
+  const t = useTranslations('product')
+  const { productId = '' } = useParams({ strict: false })
+  const product = etalase.product.get.useQuery({ id: productId })
+  useTitle(product.data?.name)
+  return (
+    <>
+      <Link to="/" className="back">
+        <ArrowLeft size={18} aria-hidden="true" />
+        {t('back')}
+      </Link>
+      {product.data ? (
+        <ProductDetails key={product.data.id} product={product.data} />
+      ) : product.isPending ? (
+        <ProductSkeleton />
+      ) : isUnknown(product.error) ? (
+        <PageState icon={PackageSearch} title={t('goneTitle')} lead={t('goneLead')} />
+      ) : (
+        <LoadFailed onRetry={() => void product.refetch()} />
+      )}
+    </>
+  )
+}
+
+/** An id that names nothing, or that is none. */
+function isUnknown(error: { data?: { code?: string } | null } | null): boolean {
+  return refusalOf(error) === 'NOT_FOUND' || error?.data?.code === 'BAD_REQUEST'
+}

@@ -1,0 +1,21 @@
+import type { EtalaseClient } from '@etalase/client'
+import { EtalaseProvider } from '@etalase/client/react'
+import { RouterProvider } from '@tanstack/react-router'
+import { ChatOpener } from './chat/chat-opener.tsx'
+import type { ShopRouter } from './router.tsx'
+import { Words } from './words/words.tsx'
+
+interface ShopProps {
+  client: EtalaseClient
+  router: ShopRouter
+}
+
+export const Shop = ({ client, router }: ShopProps) => (
+  <Words>
+    <EtalaseProvider client={client}>
+      <ChatOpener>
+        <RouterProvider router={router} />
+      </ChatOpener>
+    </EtalaseProvider>
+  </Words>
+)
