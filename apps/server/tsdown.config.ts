@@ -6,6 +6,6 @@ export default defineConfig({
   target: 'node24',
   outExtensions: () => ({ js: '.js' }),
   // Our own packages are TypeScript, so they go in; everything else stays in node_modules.
-  deps: { alwaysBundle: [/^@etalase\//] },
+  deps: { alwaysBundle: [/^@etalase\//], neverBundle: [/^(?!@etalase\/)[@a-z]/] },
   dts: false,
 })

@@ -8,7 +8,7 @@ const variables = {
     wants: 'a number from 0 to 65535',
     example: '3000',
   },
-  HOST: { form: z.string().min(1).default('localhost'), wants: 'a host name or an address', example: '0.0.0.0' },
+  HOST: { form: z.string().min(1).default('127.0.0.1'), wants: 'an address or a host name', example: '0.0.0.0' },
   DATA_DIR: { form: z.string().min(1).default('.data'), wants: 'the path of a folder', example: './.data' },
   DATABASE_URL: {
     form: url(['postgresql:', 'postgres:']).optional(),

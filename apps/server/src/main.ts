@@ -26,9 +26,15 @@ async function main(): Promise<void> {
   const asked = { host: env.HOST, port, databaseUrl: database.url, shared, redisUrl: env.REDIS_URL, filesDir, production, log }
   const server = await listen(asked, options)
   exits.onLeave(() => server.close())
-  const url = `http://${env.HOST.includes(':') ? `[${env.HOST}]` : env.HOST}:${server.port}`
+  const url = `http://${shown(env.HOST)}:${server.port}`
   if (options.demo || options.migrate) say(box(url, { logins: options.demo, database: database.name }))
   say(`ready ${url}`)
+}
+
+/** The address that a person of this machine would type. */
+function shown(host: string): string {
+  if (['127.0.0.1', '::1', '0.0.0.0', '::'].includes(host)) return 'localhost'
+  return host.includes(':') ? `[${host}]` : host
 }
 
 /** A demo takes the next port where one is taken; a production start says so and leaves. */
@@ -39,7 +45,7 @@ async function listen(settings: Settings, options: Options, tries = 20): ReturnT
     if ((error as { code?: string }).code !== 'EADDRINUSE') throw error
     const { port } = settings
     const holder = (await portHolder(port)) ?? 'another program'
-    if (!(options.demo || options.migrate) || tries === 0) throw new Error(`Port ${port} is taken by ${holder}. Stop it, or set PORT to another.`)
+    if (!(options.demo || options.migrate) || tries === 0) throw new Error(`Port ${port} is taken by ${holder}. Stop it, or set PORT to another.`, { cause: error })
     say(`Port ${port} is taken by ${holder}; trying ${port + 1}.`)
     return listen({ ...settings, port: port + 1 }, options, tries - 1)
   }

@@ -13,10 +13,10 @@ const maxBatch = 10
 const timeToSignIn = 10_000
 
 export interface SocketDoor {
-  upgrade(req: IncomingMessage, socket: Duplex, head: Buffer): void
+  upgrade: (req: IncomingMessage, socket: Duplex, head: Buffer) => void
   sockets: Set<WebSocket>
   /** Takes nobody in any more, and asks everybody to come back elsewhere, spread over some time. */
-  drain(spreadMs: number): void
+  drain: (spreadMs: number) => void
 }
 
 /** Queries, mutations and subscriptions over WebSocket, at `/trpc`. */

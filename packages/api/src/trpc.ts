@@ -1,4 +1,4 @@
-import { initTRPC, TRPCError } from '@trpc/server'
+import { initTRPC, type TRPCError } from '@trpc/server'
 import type { Context, SignedContext } from './context.ts'
 import { databaseTrouble } from './log/trouble.ts'
 import { Refusal, type Reason } from './errors.ts'

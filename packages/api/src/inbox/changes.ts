@@ -1,9 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { Prisma, type Db } from '@etalase/db'
+import { tracked } from '@trpc/server'
+import type { z } from 'zod'
 import type { SignedContext } from '../context.ts'
+import { paced } from '../log/paced.ts'
 import { visibleTo } from '../room/access.ts'
 import { inboxColumns, inboxTables, toInboxRoom, type InboxRow } from './inbox-row.ts'
-import type { InboxChange } from './inbox.schema.ts'
+import type { InboxChange, inboxEventsInput } from './inbox.schema.ts'
 
 /** Transactions below this number are over, so a reader from here on misses none that is still open. */
 export async function changesFrom(db: Db): Promise<string> {
@@ -11,11 +14,17 @@ export async function changesFrom(db: Db): Promise<string> {
   return row.xmin
 }
 
+/** State, not a log: each line is how the changed rooms are now, under the cursor to go on from. */
+export async function* streamInbox(ctx: SignedContext, input: z.infer<typeof inboxEventsInput>, signal: AbortSignal) {
+  const from = input.lastEventId ?? input.cursor ?? null
+  for await (const { cursor, change } of paced(ctx, signal, followInbox(ctx, from, signal))) yield tracked(cursor, change)
+}
+
 const most = 500
 const breath = 50
 
 /** Rooms that changed since a cursor, as this viewer may see them; those taken away come as `gone`. */
-export async function* followInbox(
+async function* followInbox(
   ctx: SignedContext,
   from: string | null,
   signal: AbortSignal,

@@ -1,4 +1,4 @@
-import { Prisma, type Tx } from '@etalase/db'
+import type { Prisma, Tx } from '@etalase/db'
 import type { House, SignedContext } from '../context.ts'
 import { Refusal } from '../errors.ts'
 import { visibleTo } from '../room/access.ts'

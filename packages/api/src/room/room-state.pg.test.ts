@@ -69,5 +69,5 @@ test('the state before, folded with the events, equals a fresh snapshot, for bot
     hers = await fold(ann, hers)
     theirs = await fold(boss, theirs)
   }
-  expect([...seen].sort()).toEqual(Object.keys(every).sort())
+  expect([...seen].toSorted()).toEqual(Object.keys(every).toSorted())
 })

@@ -37,7 +37,8 @@ function fold(state: Snapshot, event: RoomEvent): Snapshot {
 
 function withMessage(state: Snapshot, message: Message): Snapshot {
   const { room } = state
-  const fromShopper = message.senderId === room.shopperId
+  // Not by id: the messages of a guest who signed in later name the account already.
+  const fromShopper = message.senderKind === 'CUSTOMER' || message.senderKind === 'GUEST'
   const unread = fromShopper
     ? { shopper: 0, desk: room.unread.desk + 1 }
     : { shopper: room.unread.shopper + 1, desk: 0 }
