@@ -1,0 +1,122 @@
+import type { Listing } from './listing.ts'
+
+export const electronics: Listing[] = [
+  {
+    sku: 'NAD-SENJA',
+    name: 'Senja Over-Ear Headphones',
+    brand: 'Nadaria',
+    picture: 'headphones',
+    price: 649_000,
+    formerPrice: 729_000,
+    stock: { 'Sand White': 14, Graphite: 9 },
+    about:
+      'Closed headphones with 40 hours of battery and cushions that stay cool. They fold flat into the pouch.',
+  },
+  {
+    sku: 'KIL-PULSAX2',
+    name: 'Pulsa X2 Smartphone',
+    brand: 'Kilatek',
+    picture: 'phone',
+    price: 3_299_000,
+    stock: { '128 GB': 11, '256 GB': [6, 3_799_000] },
+    about:
+      'A 6.4-inch phone with a two-day battery and two SIM slots. Comes with a case, a charger and a film.',
+  },
+  {
+    sku: 'RAN-LINTAS14',
+    name: 'Lintas 14 Laptop',
+    brand: 'Rangkara',
+    picture: 'laptop',
+    price: 8_499_000,
+    stock: { '8 GB / 256 GB': 3, '16 GB / 512 GB': [2, 9_999_000] },
+    about:
+      'A light 14-inch laptop for study and the office: 1.3 kg, a matte screen, ten hours away from the plug.',
+  },
+  {
+    sku: 'KIL-LENSA',
+    name: 'Lensa Mini Camera',
+    brand: 'Kilatek',
+    picture: 'camera',
+    price: 2_749_000,
+    stock: 5,
+    about:
+      'A pocket camera with a real shutter button and a bright 35 mm lens. Sends pictures to your phone by itself.',
+  },
+  {
+    sku: 'KIL-DETAK',
+    name: 'Detak Smart Watch',
+    brand: 'Kilatek',
+    picture: 'watch',
+    price: 899_000,
+    formerPrice: 999_000,
+    stock: { Navy: 16, Black: 21, Rose: 0 },
+    about:
+      'Counts steps, sleep and heartbeats, and survives the swimming pool. Charges in an hour, lasts nine days.',
+  },
+  {
+    sku: 'RAN-KETIK87',
+    name: 'Ketik 87 Mechanical Keyboard',
+    brand: 'Rangkara',
+    picture: 'keyboard',
+    price: 749_000,
+    stock: { 'Linear switches': 8, 'Tactile switches': 12, 'Silent switches': [4, 799_000] },
+    about: 'Eighty-seven keys, switches you can swap, and a frame that does not flex. By cable or Bluetooth.',
+  },
+  {
+    sku: 'RAN-GESER',
+    name: 'Geser Wireless Mouse',
+    brand: 'Rangkara',
+    picture: 'mouse',
+    price: 189_000,
+    stock: 64,
+    about: 'A quiet mouse for either hand, with a battery that lasts a year.',
+  },
+  {
+    sku: 'KIL-MAINPRO',
+    name: 'Main Pro Game Controller',
+    brand: 'Kilatek',
+    picture: 'controller',
+    price: 459_000,
+    stock: 0,
+    about:
+      'A wireless controller for PC and phone with sticks that do not drift. Three metres of cable are in the box.',
+  },
+  {
+    sku: 'NAD-SIAR',
+    name: 'Siar USB Microphone',
+    brand: 'Nadaria',
+    picture: 'microphone',
+    price: 559_000,
+    stock: 17,
+    about: 'For podcasts, classes and singing at home. Plug it in, turn the knob, talk.',
+  },
+  {
+    sku: 'NAD-KENANGAN',
+    name: 'Kenangan Retro Radio',
+    brand: 'Nadaria',
+    picture: 'radio',
+    price: 429_000,
+    stock: 2,
+    about: 'FM and Bluetooth in a case that looks like your grandfather’s. The speaker is anything but old.',
+  },
+  {
+    sku: 'KIL-DAYA10',
+    name: 'Daya 10,000 mAh Power Bank',
+    brand: 'Kilatek',
+    picture: 'power-bank',
+    price: 249_000,
+    stock: 88,
+    about: 'Fills a phone twice and a half, and may come along on a plane. Two ports, fast charging on both.',
+  },
+  {
+    sku: 'RAN-CETAK',
+    name: 'Cetak Home Printer',
+    brand: 'Rangkara',
+    picture: 'printer',
+    price: 1_899_000,
+    stock: 6,
+    about:
+      'Prints, scans and copies with ink from refillable tanks. No longer sold: its successor comes next month.',
+    withdrawn: true,
+  },
+]

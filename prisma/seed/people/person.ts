@@ -1,0 +1,3 @@
+import type { Prisma } from '../../index.ts'
+
+export type Person = Prisma.UserCreateManyInput
