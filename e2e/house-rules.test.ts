@@ -16,7 +16,8 @@ const breaches: Record<string, string> = {
   'packages/api/src/room/room.ts': "import '../cart/cart.router.ts'\nimport '../../../client/src/index.ts'",
   'packages/api/src/room/room.schema.ts': "import './room.ts'",
   'packages/client/src/index.ts': "import '@etalase/db'\nimport '@etalase/api'",
-  'packages/chat-ui/src/index.ts': "import { pure } from '@etalase/api/contract'\nimport 'zod'\nexport { pure }",
+  'packages/chat-ui/src/index.ts':
+    "import { pure } from '@etalase/api/contract'\nimport 'zod'\nexport { pure }",
   'apps/server/src/main.ts': "import '../../../packages/client/src/index.ts'",
   'apps/storefront/src/main.ts': "import '@etalase/api'\nimport '../../admin/src/main.ts'",
   'apps/admin/src/main.ts': "import '@etalase/db'",
@@ -24,7 +25,10 @@ const breaches: Record<string, string> = {
 
 const manifests: Record<string, object> = {
   prisma: { name: '@etalase/db', exports: './index.ts' },
-  'packages/api': { name: '@etalase/api', exports: { '.': './src/router.ts', './contract': './src/contract.ts' } },
+  'packages/api': {
+    name: '@etalase/api',
+    exports: { '.': './src/router.ts', './contract': './src/contract.ts' },
+  },
 }
 
 async function build(house: string): Promise<void> {
@@ -48,7 +52,9 @@ async function cruise(folder: string): Promise<string[]> {
   const out = await new Promise<string>((done) => {
     execFile(process.execPath, args, { cwd: folder, maxBuffer: 64e6 }, (_, stdout) => done(stdout))
   })
-  const { summary } = JSON.parse(out) as { summary: { violations: { rule: { name: string }; from: string; to: string }[] } }
+  const { summary } = JSON.parse(out) as {
+    summary: { violations: { rule: { name: string }; from: string; to: string }[] }
+  }
   return summary.violations.map(({ rule, from, to }) => `${rule.name}: ${from} -> ${to}`)
 }
 
