@@ -23,7 +23,12 @@ export function apiDoor(house: House, sessions: SessionWatch, log: Log) {
       maxBatchSize: maxBatch,
       async createContext({ info }) {
         const setCookie = (cookie: string) => void res.appendHeader('set-cookie', cookie)
-        const ctx = await readCaller(house, { req, connectionParams: info.connectionParams, setCookie, outlet: null })
+        const ctx = await readCaller(house, {
+          req,
+          connectionParams: info.connectionParams,
+          setCookie,
+          outlet: null,
+        })
         res.setHeader('x-request-id', ctx.requestId)
         if (info.type === 'subscription' && ctx.viewer && ctx.token) {
           streams.add(res)
@@ -44,7 +49,8 @@ function refusal(req: IncomingMessage): [number, string, string] | null {
   if (req.method !== 'POST') return [405, 'METHOD_NOT_SUPPORTED', 'Queries are GET, mutations are POST.']
   const type = req.headers['content-type']?.split(';')[0]?.trim()
   if (type !== 'application/json') return [415, 'UNSUPPORTED_MEDIA_TYPE', 'Send JSON, as application/json.']
-  if (!req.headers['x-etalase-app']) return [400, 'BAD_REQUEST', 'Send the header "x-etalase-app: shop" or "desk".']
+  if (!req.headers['x-etalase-app'])
+    return [400, 'BAD_REQUEST', 'Send the header "x-etalase-app: shop" or "desk".']
   return null
 }
 

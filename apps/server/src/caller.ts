@@ -20,7 +20,17 @@ export async function readCaller(house: House, call: Call): Promise<Context> {
   const viewer = await viewerOf(house, app, token)
   const ip = req.socket.remoteAddress ?? ''
   const userAgent = (req.headers['user-agent'] ?? '').slice(0, 300)
-  return { house, app, viewer, token: viewer && token, ip, userAgent, requestId: randomUUID(), setCookie, outlet }
+  return {
+    house,
+    app,
+    viewer,
+    token: viewer && token,
+    ip,
+    userAgent,
+    requestId: randomUUID(),
+    setCookie,
+    outlet,
+  }
 }
 
 function appOf(name: unknown): AppName {

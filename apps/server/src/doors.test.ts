@@ -40,14 +40,19 @@ function open(options: { origin?: string; headers?: Record<string, string> } = {
   return socket
 }
 
-const upgrade = 'Connection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA=='
+const upgrade =
+  'Connection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA=='
 
 test('an upgrade with an address that is none leaves the server alive', async () => {
   expect(await raw(`GET /trpc HTTP/1.1\r\nHost: [\r\n${upgrade}\r\n\r\n`)).toMatch(/^HTTP\/1.1 400/)
   expect(await raw(`GET // HTTP/1.1\r\nHost: localhost\r\n${upgrade}\r\n\r\n`)).toMatch(/^HTTP\/1.1 40\d/)
-  expect(await raw(`GET /elsewhere HTTP/1.1\r\nHost: localhost\r\n${upgrade}\r\n\r\n`)).toMatch(/^HTTP\/1.1 404/)
+  expect(await raw(`GET /elsewhere HTTP/1.1\r\nHost: localhost\r\n${upgrade}\r\n\r\n`)).toMatch(
+    /^HTTP\/1.1 404/,
+  )
   await raw(`GET // HTTP/1.1\r\nHost: [\r\n\r\n`)
-  await raw(`GET /trpc/session.me?batch=1&input=%7B%7D HTTP/1.1\r\nHost: [\r\nx-etalase-app: shop\r\nConnection: close\r\n\r\n`)
+  await raw(
+    `GET /trpc/session.me?batch=1&input=%7B%7D HTTP/1.1\r\nHost: [\r\nx-etalase-app: shop\r\nConnection: close\r\n\r\n`,
+  )
   await raw(`GET /admin/%ff%fe/..%2f..%2fetc HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n`)
   await alive()
 })
@@ -100,13 +105,22 @@ test("another site's page is refused on both doors", async () => {
 })
 
 test('a form of another site reaches no mutation', async () => {
-  for (const type of ['multipart/form-data; boundary=x', 'text/plain', 'application/x-www-form-urlencoded', 'application/octet-stream']) {
+  for (const type of [
+    'multipart/form-data; boundary=x',
+    'text/plain',
+    'application/x-www-form-urlencoded',
+    'application/octet-stream',
+  ]) {
     const headers = { 'content-type': type, 'x-etalase-app': 'shop' }
     const answer = await fetch(`${at.url}/trpc/session.signOut`, { method: 'POST', headers, body: '{}' })
     expect(answer.status).toBe(415)
   }
   const nameless = { 'content-type': 'application/json' }
-  const answer = await fetch(`${at.url}/trpc/session.signOut`, { method: 'POST', headers: nameless, body: '{}' })
+  const answer = await fetch(`${at.url}/trpc/session.signOut`, {
+    method: 'POST',
+    headers: nameless,
+    body: '{}',
+  })
   expect(answer.status).toBe(400)
 })
 
@@ -120,7 +134,9 @@ test('a page comes with the headers that keep strangers out', async () => {
 test('an error of ours carries a request id and nothing of the inside', async () => {
   const answer = await me({ 'x-etalase-app': 'shop' })
   expect(answer.headers.get('x-request-id')).toMatch(/^[0-9a-f-]{36}$/)
-  const wrong = await fetch(`${at.url}/trpc/room.get?input=${encodeURIComponent('{"roomId":7}')}`, { headers: { 'x-etalase-app': 'shop' } })
+  const wrong = await fetch(`${at.url}/trpc/room.get?input=${encodeURIComponent('{"roomId":7}')}`, {
+    headers: { 'x-etalase-app': 'shop' },
+  })
   const { error } = (await wrong.json()) as { error: { message: string; data: Record<string, unknown> } }
   expect(error.data['stack']).toBeUndefined()
   expect(error.data['requestId']).toMatch(/^[0-9a-f-]{36}$/)

@@ -8,7 +8,11 @@ const variables = {
     wants: 'a number from 0 to 65535',
     example: '3000',
   },
-  HOST: { form: z.string().min(1).default('127.0.0.1'), wants: 'an address or a host name', example: '0.0.0.0' },
+  HOST: {
+    form: z.string().min(1).default('127.0.0.1'),
+    wants: 'an address or a host name',
+    example: '0.0.0.0',
+  },
   DATA_DIR: { form: z.string().min(1).default('.data'), wants: 'the path of a folder', example: './.data' },
   DATABASE_URL: {
     form: url(['postgresql:', 'postgres:']).optional(),
@@ -35,7 +39,8 @@ export function readEnv(source: Record<string, string | undefined>): Env {
   const faults: string[] = []
   const entries = Object.entries(variables).map(([name, { form, wants, example }]) => {
     const parsed = form.safeParse(source[name] || undefined)
-    if (!parsed.success) faults.push(`${name} is "${shown(name, source[name])}", but should be ${wants}, such as ${example}`)
+    if (!parsed.success)
+      faults.push(`${name} is "${shown(name, source[name])}", but should be ${wants}, such as ${example}`)
     return [name, parsed.data]
   })
   if (faults.length > 0) throw new Error(faults.join('\n'))

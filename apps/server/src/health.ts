@@ -28,5 +28,11 @@ async function upToDate(databaseUrl: string): Promise<void> {
 
 async function inTime(work: PromiseLike<unknown>): Promise<boolean> {
   const late = new Promise<false>((resolve) => setTimeout(() => resolve(false), databaseMs).unref())
-  return Promise.race([Promise.resolve(work).then(() => true, () => false), late])
+  return Promise.race([
+    Promise.resolve(work).then(
+      () => true,
+      () => false,
+    ),
+    late,
+  ])
 }

@@ -20,6 +20,9 @@ export type Log = ReturnType<typeof openLog>
 function briefly(error: unknown) {
   if (!(error instanceof Error)) return { name: typeof error }
   const { code } = error as { code?: unknown }
-  const where = error.stack?.split('\n').filter((line) => line.trimStart().startsWith('at ')).slice(0, 6)
+  const where = error.stack
+    ?.split('\n')
+    .filter((line) => line.trimStart().startsWith('at '))
+    .slice(0, 6)
   return { name: error.name, code, where }
 }

@@ -14,16 +14,29 @@ async function main(): Promise<void> {
   const options = readOptions(process.argv.slice(2))
   const env = readEnv(process.env)
   const production = env.NODE_ENV === 'production'
-  if (production && options.demo) throw new Error('--demo has logins that everybody knows. Unset NODE_ENV=production, or leave --demo out.')
+  if (production && options.demo)
+    throw new Error('--demo has logins that everybody knows. Unset NODE_ENV=production, or leave --demo out.')
   const log = openLog(options.demo ? 'warn' : 'info')
   const filesDir = resolve(env.DATA_DIR, 'files')
   const exits = new Exits()
-  const database = await openDatabase(env, options, () => exits.leave(1, 'The database has stopped by itself.'))
+  const database = await openDatabase(env, options, () =>
+    exits.leave(1, 'The database has stopped by itself.'),
+  )
   exits.onLeave(() => database.stop())
-  if (options.demo && (await seedWhenEmpty(database.url, filesDir))) say('Filled the empty database with demo data.')
+  if (options.demo && (await seedWhenEmpty(database.url, filesDir)))
+    say('Filled the empty database with demo data.')
   const shared = env.DATABASE_URL !== undefined
   const port = options.port ?? env.PORT
-  const asked = { host: env.HOST, port, databaseUrl: database.url, shared, redisUrl: env.REDIS_URL, filesDir, production, log }
+  const asked = {
+    host: env.HOST,
+    port,
+    databaseUrl: database.url,
+    shared,
+    redisUrl: env.REDIS_URL,
+    filesDir,
+    production,
+    log,
+  }
   const server = await listen(asked, options)
   exits.onLeave(() => server.close())
   const url = `http://${shown(env.HOST)}:${server.port}`
@@ -45,7 +58,10 @@ async function listen(settings: Settings, options: Options, tries = 20): ReturnT
     if ((error as { code?: string }).code !== 'EADDRINUSE') throw error
     const { port } = settings
     const holder = (await portHolder(port)) ?? 'another program'
-    if (!(options.demo || options.migrate) || tries === 0) throw new Error(`Port ${port} is taken by ${holder}. Stop it, or set PORT to another.`, { cause: error })
+    if (!(options.demo || options.migrate) || tries === 0)
+      throw new Error(`Port ${port} is taken by ${holder}. Stop it, or set PORT to another.`, {
+        cause: error,
+      })
     say(`Port ${port} is taken by ${holder}; trying ${port + 1}.`)
     return listen({ ...settings, port: port + 1 }, options, tries - 1)
   }

@@ -7,7 +7,14 @@ export function openMetrics(house: House, sockets: () => number) {
   const registers = [registry]
   collectDefaultMetrics({ register: registry })
   const gauge = (name: string, help: string, value: () => number) =>
-    new Gauge({ name, help, registers, collect() { this.set(value()) } })
+    new Gauge({
+      name,
+      help,
+      registers,
+      collect() {
+        this.set(value())
+      },
+    })
   gauge('etalase_sockets', 'WebSockets that are open', sockets)
   gauge('etalase_bells', 'Readers that wait for a bell', () => house.bells.size)
   const requests = new Histogram({

@@ -17,7 +17,8 @@ export function pages(filesDir: string): Serve {
     const path = (req.url ?? '/').split('?')[0]!
     if (path === '/admin') return void res.writeHead(308, { location: '/admin/' }).end()
     if (path.startsWith('/admin/')) return below('/admin', req, res, desk)
-    if (path.startsWith('/files/')) return below('/files', req, res, (_, __) => files(req, res, () => notFound(res)))
+    if (path.startsWith('/files/'))
+      return below('/files', req, res, (_, __) => files(req, res, () => notFound(res)))
     shop(req, res)
   }
 }
@@ -31,8 +32,18 @@ function below(prefix: string, req: IncomingMessage, res: ServerResponse, serve:
 function appAt(folder: string): Serve {
   if (!existsSync(folder)) return (_, res) => plain(res, 503, 'This app is not built yet. Run: npm run build')
   const setHeaders = (res: ServerResponse, path: string) =>
-    res.setHeader('cache-control', path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache')
-  const serve = sirv(folder, { single: true, etag: true, gzip: true, brotli: true, ignores: ['/assets/'], setHeaders })
+    res.setHeader(
+      'cache-control',
+      path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
+    )
+  const serve = sirv(folder, {
+    single: true,
+    etag: true,
+    gzip: true,
+    brotli: true,
+    ignores: ['/assets/'],
+    setHeaders,
+  })
   return (req, res) => serve(req, res, () => notFound(res))
 }
 

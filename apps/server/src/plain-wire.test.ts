@@ -25,23 +25,42 @@ test('a shopper and the desk talk with nothing but fetch and a WebSocket', async
   }
 
   const app = { 'x-etalase-app': 'shop' }
-  const guest = await call<SignedIn>('session.continueAsGuest', { name: 'Ann', email: 'ann@example.com', token: true }, app)
+  const guest = await call<SignedIn>(
+    'session.continueAsGuest',
+    { name: 'Ann', email: 'ann@example.com', token: true },
+    app,
+  )
   const authorization = `Bearer ${guest.token}`
   const me = { ...app, authorization }
-  const { room, cursor } = await call<Snapshot>('room.start', { clientId: randomUUID(), topic: 'Delivery' }, me)
+  const { room, cursor } = await call<Snapshot>(
+    'room.start',
+    { clientId: randomUUID(), topic: 'Delivery' },
+    me,
+  )
 
   const ear = await plainSocket(at.url, { app: 'shop', token: guest.token! })
   ear.subscribe(1, 'room.events', { roomId: room.id, after: cursor })
   const clientId = randomUUID()
   const body = { kind: 'text', text: 'Do you deliver to Ubud?' }
   await call('message.send', { clientId, roomId: room.id, body }, me)
-  const heard = await ear.frame(({ result }) => (result?.data as { data?: RoomEvent })?.data?.kind === 'message.sent')
+  const heard = await ear.frame(
+    ({ result }) => (result?.data as { data?: RoomEvent })?.data?.kind === 'message.sent',
+  )
   const { id, data: event } = heard.result!.data as { id: string; data: RoomEvent }
   expect(id).toMatch(/^[0-9a-f]{8}\.2$/)
   expect(event).toMatchObject({ roomId: room.id, seq: 2, kind: 'message.sent', clientId, actorId: guest.id })
-  expect(event.data).toMatchObject({ message: { text: body.text, senderName: 'Ann', createdAt: expect.stringMatching(/Z$/) } })
+  expect(event.data).toMatchObject({
+    message: { text: body.text, senderName: 'Ann', createdAt: expect.stringMatching(/Z$/) },
+  })
 
-  const since = await ask<{ head: number; events: RoomEvent[] }>('room.since', { roomId: room.id, after: 0 }, me)
-  expect(since.events.map((e) => [e.seq, e.kind])).toEqual([[1, 'room.started'], [2, 'message.sent']])
+  const since = await ask<{ head: number; events: RoomEvent[] }>(
+    'room.since',
+    { roomId: room.id, after: 0 },
+    me,
+  )
+  expect(since.events.map((e) => [e.seq, e.kind])).toEqual([
+    [1, 'room.started'],
+    [2, 'message.sent'],
+  ])
   ear.socket.terminate()
 })

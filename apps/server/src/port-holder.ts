@@ -20,7 +20,9 @@ async function fromProc(port: number): Promise<string | null> {
   const tables = await Promise.all(['/proc/net/tcp', '/proc/net/tcp6'].map((file) => readFile(file, 'utf8')))
   const hex = port.toString(16).toUpperCase().padStart(4, '0')
   const rows = tables.flatMap((table) => table.split('\n').map((line) => line.trim().split(/\s+/)))
-  const inodes = rows.filter((row) => row[1]?.endsWith(`:${hex}`) && row[3] === '0A').map((row) => `socket:[${row[9]}]`)
+  const inodes = rows
+    .filter((row) => row[1]?.endsWith(`:${hex}`) && row[3] === '0A')
+    .map((row) => `socket:[${row[9]}]`)
   if (inodes.length === 0) return null
   for (const pid of (await readdir('/proc')).filter((name) => /^\d+$/.test(name))) {
     const files = await readdir(`/proc/${pid}/fd`).catch(() => [])

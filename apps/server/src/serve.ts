@@ -34,7 +34,9 @@ export async function serve(settings: Settings) {
   const bells = new Bells()
   const house: House = { db, bells, live: new LiveBoard(bells), production, warn: log.warn }
   const hints = settings.redisUrl ? await shareBells(house, settings.redisUrl, log) : null
-  const stopWatching = settings.shared ? watchTheOthers(house, () => (hints?.healthy === false ? 250 : 500)) : () => {}
+  const stopWatching = settings.shared
+    ? watchTheOthers(house, () => (hints?.healthy === false ? 250 : 500))
+    : () => {}
   const sessions = new SessionWatch(house)
   const sockets = socketDoor(house, sessions, log)
   const metrics = openMetrics(house, () => sockets.sockets.size)
@@ -48,7 +50,10 @@ export async function serve(settings: Settings) {
     if (path === '/livez') return json(res, 200, { ok: true })
     if (path === '/readyz') {
       const health = await readiness(db, databaseUrl, draining)
-      return json(res, health.ok ? 200 : 503, { ...health, degraded: hints?.healthy === false ? ['redis'] : [] })
+      return json(res, health.ok ? 200 : 503, {
+        ...health,
+        degraded: hints?.healthy === false ? ['redis'] : [],
+      })
     }
     if (path === '/metrics') return void res.setHeader('content-type', metrics.type).end(await metrics.text())
     files(req, res)
@@ -80,9 +85,10 @@ export async function serve(settings: Settings) {
       for (const stream of api.streams) setTimeout(() => stream.destroy(), Math.random() * spreadMs)
       server.close()
       const hurry = setTimeout(() => server.closeAllConnections(), spreadMs + inFlight)
-      setTimeout(() => server.closeIdleConnections(), spreadMs)
+      const idle = setInterval(() => server.closeIdleConnections(), 50) // what was in flight goes idle later
       await closed
       clearTimeout(hurry)
+      clearInterval(idle)
       clearInterval(ticking)
       sessions.close()
       stopWatching()
@@ -95,5 +101,7 @@ export async function serve(settings: Settings) {
 export type Server = Awaited<ReturnType<typeof serve>>
 
 function json(res: ServerResponse, status: number, body: object): void {
-  res.writeHead(status, { 'content-type': 'application/json', 'cache-control': 'no-store' }).end(JSON.stringify(body))
+  res
+    .writeHead(status, { 'content-type': 'application/json', 'cache-control': 'no-store' })
+    .end(JSON.stringify(body))
 }

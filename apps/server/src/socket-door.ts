@@ -21,12 +21,20 @@ export interface SocketDoor {
 
 /** Queries, mutations and subscriptions over WebSocket, at `/trpc`. */
 export function socketDoor(house: House, sessions: SessionWatch, log: Log): SocketDoor {
-  const wss = new WebSocketServer({ noServer: true, maxPayload: maxFrame, perMessageDeflate: false, clientTracking: true })
+  const wss = new WebSocketServer({
+    noServer: true,
+    maxPayload: maxFrame,
+    perMessageDeflate: false,
+    clientTracking: true,
+  })
   const timers = new WeakMap<WebSocket, NodeJS.Timeout>()
   let draining = false
   wss.on('connection', (socket: WebSocket) => {
     guard(socket)
-    timers.set(socket, setTimeout(() => socket.close(closeCodes.sessionEnded, 'Sign in first.'), timeToSignIn).unref())
+    timers.set(
+      socket,
+      setTimeout(() => socket.close(closeCodes.sessionEnded, 'Sign in first.'), timeToSignIn).unref(),
+    )
   })
   applyWSSHandler({
     wss,
@@ -35,7 +43,12 @@ export function socketDoor(house: House, sessions: SessionWatch, log: Log): Sock
     experimental_encoder: { ...jsonEncoder, decode: decodeBatch },
     async createContext({ req, res: socket, info }) {
       const { connectionParams } = info
-      const ctx = await readCaller(house, { req, connectionParams, setCookie: null, outlet: outletOf(socket) })
+      const ctx = await readCaller(house, {
+        req,
+        connectionParams,
+        setCookie: null,
+        outlet: outletOf(socket),
+      })
       if (ctx.viewer && ctx.token) {
         clearTimeout(timers.get(socket))
         const ended = () => socket.close(closeCodes.sessionEnded, 'The session has ended.')

@@ -44,7 +44,8 @@ export function outletOf(socket: WebSocket): Outlet {
     async ready(signal) {
       const deadline = Date.now() + patience
       while (socket.bufferedAmount > waitsAbove && !signal.aborted) {
-        if (Date.now() > deadline || socket.bufferedAmount > endsAbove) return drop(socket, closeCodes.slow, 'Too slow a reader.')
+        if (Date.now() > deadline || socket.bufferedAmount > endsAbove)
+          return drop(socket, closeCodes.slow, 'Too slow a reader.')
         await pause(50)
       }
     },

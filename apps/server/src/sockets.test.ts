@@ -22,7 +22,11 @@ async function signIn(name: string) {
   const { viewer, room } = await world.shopper(name)
   const headers = { 'content-type': 'application/json', 'x-etalase-app': 'shop' }
   const post = (path: string, input: object, more = {}) =>
-    fetch(`${at.url}/trpc/${path}`, { method: 'POST', headers: { ...headers, ...more }, body: JSON.stringify(input) })
+    fetch(`${at.url}/trpc/${path}`, {
+      method: 'POST',
+      headers: { ...headers, ...more },
+      body: JSON.stringify(input),
+    })
   const answer = await post('session.signIn', { email: viewer.email, password, token: true })
   const { token } = ((await answer.json()) as { result: { data: { token: string } } }).result.data
   const started = await room.start({ clientId: randomUUID() })
@@ -67,7 +71,11 @@ test('a thirty-third subscription on one socket is refused, and the others go on
 })
 
 test('a room that is taken away falls silent on an open socket', async () => {
-  const [{ roomId }, boss, budi] = [await signIn('rita'), await world.admin('boss'), await world.agent('budi')]
+  const [{ roomId }, boss, budi] = [
+    await signIn('rita'),
+    await world.admin('boss'),
+    await world.agent('budi'),
+  ]
   await boss.room.assign({ roomId, assigneeId: budi.viewer.id })
   const headers = { 'content-type': 'application/json', 'x-etalase-app': 'desk' }
   const body = JSON.stringify({ email: budi.viewer.email, password, token: true })
@@ -85,30 +93,43 @@ test('a room that is taken away falls silent on an open socket', async () => {
   ear.socket.terminate()
 })
 
-test('a socket that never reads is dropped, and the memory it took with it', { timeout: 60_000 }, async () => {
-  const sam = await signIn('sam')
-  const shopper = await world.shopper('sam')
-  const { port } = new URL(at.url)
-  const deaf = dial(Number(port), '127.0.0.1')
-  deaf.on('error', () => undefined)
-  const key = 'Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA=='
-  deaf.write(`GET /trpc HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n${key}\r\n`)
-  deaf.write(`x-etalase-app: shop\r\nAuthorization: Bearer ${sam.token}\r\n\r\n`)
-  await once(deaf, 'data')
-  const before = at.server.sockets.size
-  for (let id = 1; id <= 30; id++) deaf.write(masked({ id, method: 'subscription', params: { path: 'room.events', input: { roomId: sam.roomId, after: 0 } } }))
-  deaf.pause()
-  const text = 'x'.repeat(4_000)
-  const most = { memory: 0 }
-  const start = process.memoryUsage().rss
-  for (let i = 0; at.server.sockets.size === before && i < 3_000; i++) {
-    await shopper.message.send({ clientId: randomUUID(), roomId: sam.roomId, body: { kind: 'text', text } })
-    most.memory = Math.max(most.memory, process.memoryUsage().rss - start)
-  }
-  expect(at.server.sockets.size).toBe(before - 1)
-  expect(most.memory).toBeLessThan(200 * 1024 * 1024)
-  deaf.destroy()
-})
+test(
+  'a socket that never reads is dropped, and the memory it took with it',
+  { timeout: 60_000 },
+  async () => {
+    const sam = await signIn('sam')
+    const shopper = await world.shopper('sam')
+    const { port } = new URL(at.url)
+    const deaf = dial(Number(port), '127.0.0.1')
+    deaf.on('error', () => undefined)
+    const key = 'Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA=='
+    deaf.write(
+      `GET /trpc HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n${key}\r\n`,
+    )
+    deaf.write(`x-etalase-app: shop\r\nAuthorization: Bearer ${sam.token}\r\n\r\n`)
+    await once(deaf, 'data')
+    const before = at.server.sockets.size
+    for (let id = 1; id <= 30; id++)
+      deaf.write(
+        masked({
+          id,
+          method: 'subscription',
+          params: { path: 'room.events', input: { roomId: sam.roomId, after: 0 } },
+        }),
+      )
+    deaf.pause()
+    const text = 'x'.repeat(4_000)
+    const most = { memory: 0 }
+    const start = process.memoryUsage().rss
+    for (let i = 0; at.server.sockets.size === before && i < 3_000; i++) {
+      await shopper.message.send({ clientId: randomUUID(), roomId: sam.roomId, body: { kind: 'text', text } })
+      most.memory = Math.max(most.memory, process.memoryUsage().rss - start)
+    }
+    expect(at.server.sockets.size).toBe(before - 1)
+    expect(most.memory).toBeLessThan(200 * 1024 * 1024)
+    deaf.destroy()
+  },
+)
 
 /** A client's frame: a text of any length under 64 KiB, masked with zeros. */
 function masked(frame: object): Buffer {

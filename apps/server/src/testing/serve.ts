@@ -8,7 +8,10 @@ export interface TestServer extends AsyncDisposable {
 }
 
 /** A real server of one's own on a free port of this machine, as another process on that database would be. */
-export async function serveDatabase(databaseUrl: string, settings: Partial<Parameters<typeof serve>[0]> = {}): Promise<TestServer> {
+export async function serveDatabase(
+  databaseUrl: string,
+  settings: Partial<Parameters<typeof serve>[0]> = {},
+): Promise<TestServer> {
   const local = { host: '127.0.0.1', port: 0, shared: true, filesDir: tmpdir(), production: false }
   const server = await serve({ ...local, databaseUrl, log: openLog('silent'), ...settings })
   return {
