@@ -1,0 +1,66 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core'
+
+const root = resolve(import.meta.dirname, '..')
+const quiet = ['--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-quic', '--no-first-run']
+
+/** The product as it is shipped, with demo data, and browsers side by side. */
+export async function openStage() {
+  const dataDir = await mkdtemp(join(tmpdir(), 'etalase-e2e-'))
+  const server = await startBuild(dataDir)
+  const browser = await launch()
+  return {
+    url: server.url,
+    /** A window of its own: own cookies, own storage. Everything it complains of is kept. */
+    open: (path: string, options: BrowserContextOptions = {}) => openWindow(browser, server.url, path, options),
+    async [Symbol.asyncDispose]() {
+      await browser.close()
+      await server.stop()
+      await rm(dataDir, { recursive: true, force: true })
+    },
+  }
+}
+
+export type Stage = Awaited<ReturnType<typeof openStage>>
+export type Window = Page & { complaints: string[] }
+
+async function openWindow(browser: Browser, url: string, path: string, options: BrowserContextOptions) {
+  const context = await browser.newContext({ locale: 'en-US', viewport: { width: 1280, height: 800 }, ...options })
+  const page = await context.newPage()
+  const complaints: string[] = []
+  page.on('pageerror', (error) => complaints.push(error.message))
+  page.on('console', (line) => line.type() === 'error' && complaints.push(line.text()))
+  page.setDefaultTimeout(15_000)
+  await page.goto(url + path)
+  return Object.assign(page, { complaints })
+}
+
+async function startBuild(dataDir: string) {
+  const main = join(root, 'apps/server/dist/main.js')
+  const env = { PATH: process.env['PATH'], PORT: '0', DATA_DIR: dataDir }
+  const child = spawn(process.execPath, [main, '--demo'], { env, stdio: ['ignore', 'pipe', 'inherit'] })
+  let said = ''
+  for await (const data of child.stdout) {
+    said += String(data)
+    if (/^ready /m.test(said)) break
+  }
+  const url = /^ready (.+)$/m.exec(said)?.[1]
+  if (!url) throw new Error(`the build did not get ready; run npm run build first: ${said}`)
+  return {
+    url,
+    async stop() {
+      child.kill('SIGTERM')
+      await once(child, 'exit')
+    },
+  }
+}
+
+export function launch(): Promise<Browser> {
+  const executablePath = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium'
+  const args = process.getuid?.() === 0 ? [...quiet, '--no-sandbox'] : quiet
+  return chromium.launch({ executablePath, args })
+}
