@@ -1,22 +1,30 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core'
 
 const root = resolve(import.meta.dirname, '..')
-const quiet = ['--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-quic', '--no-first-run']
+const quiet = [
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-quic',
+  '--no-first-run',
+]
 
 /** The product as it is shipped, with demo data, and browsers side by side. */
 export async function openStage() {
   const dataDir = await mkdtemp(join(tmpdir(), 'etalase-e2e-'))
+  await chmod(dataDir, 0o755) // started by root, PostgreSQL runs as somebody who must be able to enter
   const server = await startBuild(dataDir)
   const browser = await launch()
   return {
     url: server.url,
     /** A window of its own: own cookies, own storage. Everything it complains of is kept. */
-    open: (path: string, options: BrowserContextOptions = {}) => openWindow(browser, server.url, path, options),
+    open: (path: string, options: BrowserContextOptions = {}) =>
+      openWindow(browser, server.url, path, options),
     async [Symbol.asyncDispose]() {
       await browser.close()
       await server.stop()
@@ -29,7 +37,11 @@ export type Stage = Awaited<ReturnType<typeof openStage>>
 export type Window = Page & { complaints: string[] }
 
 async function openWindow(browser: Browser, url: string, path: string, options: BrowserContextOptions) {
-  const context = await browser.newContext({ locale: 'en-US', viewport: { width: 1280, height: 800 }, ...options })
+  const context = await browser.newContext({
+    locale: 'en-US',
+    viewport: { width: 1280, height: 800 },
+    ...options,
+  })
   const page = await context.newPage()
   const complaints: string[] = []
   page.on('pageerror', (error) => complaints.push(error.message))

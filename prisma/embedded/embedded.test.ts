@@ -64,10 +64,11 @@ test('no port is opened, and only its own user gets at the socket', async () => 
 })
 
 test('stopping leaves no process and no socket behind', async () => {
-  const { url, pid, stop } = await start()
+  const embedded = await start()
+  const { url, pid } = embedded
   const sockets = new URL(url).searchParams.get('host')!
   expect(existsSync(sockets)).toBe(true)
-  await stop()
+  await embedded.stop()
   expect(isAlive(pid)).toBe(false)
   expect(existsSync(sockets)).toBe(false)
   expect(readdirSync(dataDir).toSorted()).toEqual(['postgres', 'postgres.log'])

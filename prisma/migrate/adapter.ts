@@ -66,6 +66,6 @@ function readLettersAsText(pool: Pool): LetterColumns {
     letters.set(result.rows, columns)
     return result
   }
-  pool.query = queryAsText as unknown as typeof pool.query
+  pool.query = queryAsText
   return letters
 }

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
@@ -12,6 +12,7 @@ const running = new Set<ReturnType<typeof start>>()
 
 beforeEach(async () => {
   dataDir = await mkdtemp(join(tmpdir(), 'etalase-main-'))
+  await chmod(dataDir, 0o755) // started by root, PostgreSQL runs as somebody who must be able to enter
 })
 afterEach(async () => {
   for (const process of running) await process.end('SIGTERM')

@@ -1,5 +1,5 @@
 /** Why a reader woke: something may have changed, nothing has for a while, or it is to stop. */
-export type Wake = 'rung' | 'silent' | 'stopped'
+type Wake = 'rung' | 'silent' | 'stopped'
 
 /** One reader's ear: a ring between two waits is not lost, and many rings wake it once. */
 export interface Bell {
@@ -49,7 +49,9 @@ export class Bells {
   }
 
   names(prefix: string): string[] {
-    return [...this.#ears.keys()].filter((name) => name.startsWith(prefix)).map((name) => name.slice(prefix.length))
+    return [...this.#ears.keys()]
+      .filter((name) => name.startsWith(prefix))
+      .map((name) => name.slice(prefix.length))
   }
 
   get size(): number {

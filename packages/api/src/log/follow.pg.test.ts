@@ -138,7 +138,9 @@ test('nobody who has left is still listened for', async () => {
   const ann = await world.shopper('ann')
   const roomId = await openRoom(ann)
   const stop = new AbortController()
-  const streams = Array.from({ length: 10 }, () => follow(ann.context, { roomId, after: 0, signal: stop.signal }))
+  const streams = Array.from({ length: 10 }, () =>
+    follow(ann.context, { roomId, after: 0, signal: stop.signal }),
+  )
   await Promise.all(streams.map((lines) => readUntil(lines, isHead)))
   expect(world.house.bells.size).toBe(10)
   stop.abort()

@@ -22,7 +22,9 @@ export async function* follow(ctx: SignedContext, start: Start): AsyncGenerator<
   let greeted = false
   while (!signal.aborted) {
     const from = cursor
-    const log = await patiently(ctx, signal, () => readEvents(ctx, roomId, from ?? 0, from === null ? 0 : page))
+    const log = await patiently(ctx, signal, () =>
+      readEvents(ctx, roomId, from ?? 0, from === null ? 0 : page),
+    )
     if (!log) return
     if (from !== null && (from < 0 || from > log.head || log.head - from > tooFarBehind)) {
       yield control('log.reset', roomId, log.head)
@@ -42,7 +44,11 @@ export async function* follow(ctx: SignedContext, start: Start): AsyncGenerator<
 }
 
 /** Trouble with the database never ends a subscription: it waits, and reads again. */
-async function patiently(ctx: SignedContext, signal: AbortSignal, read: () => Promise<LogPage>): Promise<LogPage | null> {
+async function patiently(
+  ctx: SignedContext,
+  signal: AbortSignal,
+  read: () => Promise<LogPage>,
+): Promise<LogPage | null> {
   for (let tries = 0; !signal.aborted; tries++) {
     try {
       return await read()

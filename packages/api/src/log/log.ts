@@ -6,7 +6,7 @@ import type { RoomRow } from '../room/room-row.ts'
 import type { EventData, EventKind } from './log.schema.ts'
 
 /** Adds an event to the room's log and answers its number. */
-export type Append = <K extends EventKind>(kind: K, data: EventData[K], by?: Author) => number
+type Append = <K extends EventKind>(kind: K, data: EventData[K], by?: Author) => number
 
 interface Author {
   actorId?: string | null
@@ -22,7 +22,11 @@ export interface Page {
 }
 
 /** Every change of a room goes through here: lock its row, do the work, write its events, ring the bell. */
-export async function record<T>(ctx: SignedContext, roomId: string, work: (page: Page) => Promise<T>): Promise<T> {
+export async function record<T>(
+  ctx: SignedContext,
+  roomId: string,
+  work: (page: Page) => Promise<T>,
+): Promise<T> {
   const result = await ctx.house.db.$transaction((tx) =>
     recordIn(tx, { roomId, actorId: ctx.viewer.id, where: visibleTo(ctx.viewer) }, work),
   )

@@ -19,13 +19,17 @@ export function watchTheOthers(house: House, everyMs: () => number): () => void 
       if (known.get(id) !== head) house.bells.ringHere(`room:${id}`)
     }
     if (house.bells.names('desk').length === 0) return
-    const [row] = await house.db.$queryRaw<[{ last: string }]>`SELECT max("changedXid")::text AS last FROM "Room"`
+    const [row] = await house.db.$queryRaw<
+      [{ last: string }]
+    >`SELECT max("changedXid")::text AS last FROM "Room"`
     if (row.last !== desk) house.bells.ringHere('desk')
     desk = row.last
   }
   const again = () => {
     timer = setTimeout(() => {
-      look().catch((error: unknown) => house.warn('other servers could not be watched; trying again', error)).finally(again)
+      look()
+        .catch((error: unknown) => house.warn('other servers could not be watched; trying again', error))
+        .finally(again)
     }, everyMs()).unref()
   }
   again()

@@ -2,7 +2,11 @@ import type { Context } from '../context.ts'
 import { Refusal } from '../errors.ts'
 
 /** Hands on one item at a time, no faster than whoever reads can take it, and only so many streams at once. */
-export async function* paced<T>(ctx: Context, signal: AbortSignal, items: AsyncIterable<T>): AsyncGenerator<T> {
+export async function* paced<T>(
+  ctx: Context,
+  signal: AbortSignal,
+  items: AsyncIterable<T>,
+): AsyncGenerator<T> {
   const { outlet } = ctx
   const close = outlet?.open()
   if (outlet && !close) throw new Refusal('TOO_MANY')

@@ -23,7 +23,12 @@ export interface LogPage {
 }
 
 /** The events after a cursor, and how far the log goes. Access is checked in the same statement. */
-export async function readEvents(ctx: SignedContext, roomId: string, after: number, limit: number): Promise<LogPage> {
+export async function readEvents(
+  ctx: SignedContext,
+  roomId: string,
+  after: number,
+  limit: number,
+): Promise<LogPage> {
   const rows = await ctx.house.db.$queryRaw<Row[]>(Prisma.sql`
     SELECT r."lastSeq" AS head, e.seq, e.kind, e."actorId", e."clientId", e."createdAt", e.data,
            to_jsonb(m) AS message

@@ -6,7 +6,7 @@ const waitedTooLong = new Set(['55P03', '57014', '40P01', '40001'])
 const away = /^(08|57P|53)|ECONN|ENOENT|EPIPE|ETIMEDOUT|timeout exceeded|terminated/
 
 /** PostgreSQL's own code of an error, wherever Prisma put it. */
-export function sqlState(error: unknown): string | null {
+function sqlState(error: unknown): string | null {
   if (error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002') return '23505'
   for (let e: unknown = error; e && typeof e === 'object'; e = inner(e)) {
     const { originalCode, code } = e as { originalCode?: unknown; code?: unknown }

@@ -10,7 +10,7 @@ declare module 'lucia' {
   }
 }
 
-export interface SessionOrigin {
+interface SessionOrigin {
   userAgent: string
   ip: string
 }
@@ -32,12 +32,20 @@ function adapterOf(db: Db, app: AppName): Adapter {
   const sessions = db.session
   return {
     async getSessionAndUser(token) {
-      const where = { id: sha256(token), app: stored[app], absoluteExpiresAt: { gt: new Date() }, user: { disabledAt: null } }
+      const where = {
+        id: sha256(token),
+        app: stored[app],
+        absoluteExpiresAt: { gt: new Date() },
+        user: { disabledAt: null },
+      }
       const row = await sessions.findFirst({ where })
       if (!row) return [null, null]
       const { userId, expiresAt, userAgent, ip } = row
       const attributes = { userAgent: userAgent ?? '', ip: ip ?? '' }
-      return [{ id: token, userId, expiresAt, attributes }, { id: userId, attributes: {} }]
+      return [
+        { id: token, userId, expiresAt, attributes },
+        { id: userId, attributes: {} },
+      ]
     },
     async getUserSessions(userId) {
       const rows = await sessions.findMany({ where: { userId } })
@@ -47,7 +55,9 @@ function adapterOf(db: Db, app: AppName): Adapter {
     },
     async setSession({ id, userId, expiresAt, attributes: { userAgent, ip } }) {
       const absoluteExpiresAt = new Date(Date.now() + life[app].milliseconds())
-      await sessions.create({ data: { id: sha256(id), userId, app: stored[app], expiresAt, absoluteExpiresAt, userAgent, ip } })
+      await sessions.create({
+        data: { id: sha256(id), userId, app: stored[app], expiresAt, absoluteExpiresAt, userAgent, ip },
+      })
     },
     async updateSessionExpiration(token, expiresAt) {
       const id = sha256(token)
