@@ -2,7 +2,14 @@ export type { AppRouter } from './router.ts'
 export type { Reason } from './errors.ts'
 export type { RoomEvent, ControlEvent, EventData, EventKind } from './log/log.schema.ts'
 export type { Viewer, SignedIn, UserKind } from './session/session.schema.ts'
-export type { Message, MessageBody, MessageKind, ProductSnapshot, Receipt, SendInput } from './message/message.schema.ts'
+export type {
+  Message,
+  MessageBody,
+  MessageKind,
+  ProductSnapshot,
+  Receipt,
+  SendInput,
+} from './message/message.schema.ts'
 export type { Channel, Handler, Member, Priority, Room, Snapshot, Status } from './room/room.schema.ts'
 export type { InboxChange, InboxFilter, InboxRoom, InboxStats } from './inbox/inbox.schema.ts'
 export type { Product, ProductFacets, ProductVariant } from './product/product.schema.ts'

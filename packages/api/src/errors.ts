@@ -15,7 +15,10 @@ const reasons = {
   OUT_OF_STOCK: ['CONFLICT', 'There is not enough in stock. Look at the cart again.'],
   CART_EMPTY: ['CONFLICT', 'The cart is empty.'],
   BUSY: ['TOO_MANY_REQUESTS', 'Much is going on here right now. Try again in a moment.'],
-  UNAVAILABLE: ['SERVICE_UNAVAILABLE', 'The shop is not reachable right now. Nothing is lost; it will be tried again.'],
+  UNAVAILABLE: [
+    'SERVICE_UNAVAILABLE',
+    'The shop is not reachable right now. Nothing is lost; it will be tried again.',
+  ],
   TOO_MANY: ['TOO_MANY_REQUESTS', 'Too many tries. Wait a little.'],
 } as const satisfies Record<string, readonly [TRPCError['code'], string]>
 

@@ -10,6 +10,9 @@ export function decodeKeyset<T>(cursor: string, shape: z.ZodType<T>): T {
   try {
     return shape.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString()))
   } catch {
-    throw new TRPCError({ code: 'BAD_REQUEST', message: 'This cursor is not one of ours. Start from the first page.' })
+    throw new TRPCError({
+      code: 'BAD_REQUEST',
+      message: 'This cursor is not one of ours. Start from the first page.',
+    })
   }
 }

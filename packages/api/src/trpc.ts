@@ -8,7 +8,11 @@ const t = initTRPC.context<Context>().create({
   errorFormatter({ shape, error, ctx }) {
     const refusal: Reason | null = error instanceof Refusal ? error.reason : null
     const fields = error.code === 'BAD_REQUEST' ? fieldErrors(error.cause) : null
-    return { ...shape, message: sentence(error), data: { ...shape.data, refusal, fields, requestId: ctx?.requestId ?? null } }
+    return {
+      ...shape,
+      message: sentence(error),
+      data: { ...shape.data, refusal, fields, requestId: ctx?.requestId ?? null },
+    }
   },
   sse: {
     maxDurationMs: 15 * 60_000,
@@ -20,7 +24,8 @@ const t = initTRPC.context<Context>().create({
 /** Only what we wrote ourselves is said aloud: other errors may carry a query or a secret. */
 function sentence(error: TRPCError): string {
   if (fieldErrors(error.cause)) return 'Some of what was sent is not in the expected form. See data.fields.'
-  if (error.code === 'INTERNAL_SERVER_ERROR') return 'Something went wrong on our side. Try again in a moment.'
+  if (error.code === 'INTERNAL_SERVER_ERROR')
+    return 'Something went wrong on our side. Try again in a moment.'
   return error.message
 }
 

@@ -2,8 +2,7 @@ import { Inbox, SearchX } from 'lucide-react'
 import { useTranslations } from 'use-intl'
 import { Empty } from '../layout/empty.tsx'
 import { useStaff } from '../session/staff.tsx'
-import { nothing } from './inbox-filters.tsx'
-import { isNarrowed, tabOf } from './inbox-search.ts'
+import { isNarrowed, nothing, tabOf } from './inbox-search.ts'
 import { useInboxSearch } from './use-inbox-search.ts'
 
 const titles = { mine: 'emptyMine', unassigned: 'emptyUnassigned', all: 'emptyAll' } as const

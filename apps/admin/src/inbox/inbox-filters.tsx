@@ -1,19 +1,20 @@
 import { X } from 'lucide-react'
 import { useTranslations } from 'use-intl'
 import { Choice } from '../layout/choice.tsx'
-import { choices, isNarrowed, type Facet } from './inbox-search.ts'
+import { choices, isNarrowed, nothing, statusOf, type StatusChoice } from './inbox-search.ts'
 import { useInboxSearch } from './use-inbox-search.ts'
 
-const facets = ['status', 'priority', 'handler'] as const
-const anyOf = { status: 'anyStatus', priority: 'anyPriority', handler: 'anyHandler' } as const
+const facets = ['priority', 'handler'] as const
+const anyOf = { priority: 'anyPriority', handler: 'anyHandler' } as const
 
 export function InboxFilters() {
   const t = useTranslations('inbox')
   const [search, change] = useInboxSearch()
   return (
     <fieldset className="filters" aria-label={t('filters')}>
+      <StatusFilter />
       {facets.map((facet) => (
-        <FacetChoice key={facet} facet={facet} />
+        <FacetFilter key={facet} facet={facet} />
       ))}
       <button
         type="button"
@@ -33,15 +34,25 @@ export function InboxFilters() {
   )
 }
 
-export const nothing = {
-  status: undefined,
-  priority: undefined,
-  handler: undefined,
-  unread: undefined,
-  q: undefined,
+function StatusFilter() {
+  const t = useTranslations()
+  const [search, change] = useInboxSearch()
+  const word = (status: StatusChoice) =>
+    status === 'ANY' ? t('inbox.anyStatus') : t(`chat.status.${status}`)
+  const status = statusOf(search)
+  return (
+    <Choice
+      label={t('inbox.status')}
+      text={word(status)}
+      tone={search.status && 'chosen'}
+      value={status}
+      options={([...choices.status, 'ANY'] as const).map((each) => ({ value: each, label: word(each) }))}
+      onChoose={(next) => change({ status: next === statusOf({ q: search.q }) ? undefined : next })}
+    />
+  )
 }
 
-function FacetChoice({ facet }: { facet: Exclude<Facet, 'sort'> }) {
+function FacetFilter({ facet }: { facet: (typeof facets)[number] }) {
   const t = useTranslations()
   const [search, change] = useInboxSearch()
   const chosen = search[facet]

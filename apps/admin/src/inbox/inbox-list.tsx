@@ -1,4 +1,4 @@
-import { etalase, useInbox } from '@etalase/client/react'
+import { useInbox } from '@etalase/client/react'
 import { CloudAlert } from 'lucide-react'
 import { useMemo, useRef, type KeyboardEvent } from 'react'
 import { useTranslations } from 'use-intl'
@@ -13,6 +13,7 @@ import { InboxSkeleton } from './inbox-skeleton.tsx'
 import { MoreRooms } from './more-rooms.tsx'
 import { stepThrough } from './step-through.ts'
 import { useInboxSearch } from './use-inbox-search.ts'
+import { useReturn } from './use-return.ts'
 
 export function InboxList({ roomId }: { roomId: string | undefined }) {
   const t = useTranslations('inbox')
@@ -21,6 +22,7 @@ export function InboxList({ roomId }: { roomId: string | undefined }) {
   const filter = useMemo(() => toFilter(search, staff), [search, staff])
   const inbox = useInbox(filter)
   const list = useRef<HTMLUListElement>(null)
+  useReturn(list, roomId)
   const step = (by: number) => stepThrough(list.current, by)
   useShortcuts({ j: () => step(1), k: () => step(-1) })
 
@@ -42,7 +44,13 @@ export function InboxList({ roomId }: { roomId: string | undefined }) {
           <InboxListRow key={room.id} room={room} selected={room.id === roomId} />
         ))}
       </ul>
-      {inbox.hasMore && <MoreRooms loading={inbox.isLoadingMore} onMore={() => void inbox.loadMore()} />}
+      {inbox.hasMore && (
+        <MoreRooms
+          loading={inbox.isLoadingMore}
+          failed={inbox.error !== null}
+          onMore={() => void inbox.loadMore()}
+        />
+      )}
     </div>
   )
 }
@@ -50,11 +58,10 @@ export function InboxList({ roomId }: { roomId: string | undefined }) {
 function InboxTrouble({ error }: { error: unknown }) {
   const t = useTranslations()
   const refusal = useRefusal()
-  const utils = etalase.useUtils()
   return (
     <div role="alert">
       <Empty icon={<CloudAlert />} title={t('inbox.trouble')} text={refusal(error)}>
-        <button type="button" className="button" onClick={() => void utils.inbox.list.invalidate()}>
+        <button type="button" className="button" onClick={() => location.reload()}>
           {t('layout.tryAgain')}
         </button>
       </Empty>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isNarrowed, readInboxSearch, tabOf, toFilter } from './inbox-search.ts'
+import { isNarrowed, readInboxSearch, statusOf, tabOf, toFilter } from './inbox-search.ts'
 
 const admin = { id: 'a', kind: 'ADMIN' }
 const agent = { id: 'b', kind: 'AGENT' }
@@ -28,4 +28,11 @@ test('a tab is a filter by assignee', () => {
 test('a tab or an order alone narrows nothing', () => {
   expect(isNarrowed({ tab: 'mine', sort: 'waiting' })).toBe(false)
   expect(isNarrowed({ unread: true })).toBe(true)
+})
+
+test('the list shows open rooms, and all of them to whoever searches or asks for any', () => {
+  expect(toFilter({}, admin).status).toBe('OPEN')
+  expect(toFilter({ q: 'budi' }, admin).status).toBeUndefined()
+  expect(toFilter({ status: 'ANY' }, admin).status).toBeUndefined()
+  expect(statusOf({ q: 'budi', status: 'CLOSED' })).toBe('CLOSED')
 })

@@ -9,11 +9,20 @@ export const choices = {
   handler: ['BOT', 'AGENT', 'PAUSED'],
   sort: ['activity', 'waiting', 'priority'],
 } as const
-export type Facet = keyof typeof choices
+type Choices = typeof choices
+
+const statuses = [...choices.status, 'ANY'] as const
+export type StatusChoice = (typeof statuses)[number]
 
 /** The part of the address that says which rooms are shown, and in which order. */
-export type InboxSearch = { tab?: Tab; unread?: true; q?: string } & {
-  [F in Facet]?: (typeof choices)[F][number]
+export interface InboxSearch {
+  tab?: Tab
+  status?: StatusChoice
+  priority?: Choices['priority'][number]
+  handler?: Choices['handler'][number]
+  sort?: Choices['sort'][number]
+  unread?: true
+  q?: string
 }
 
 const oneOf = <T extends string>(known: readonly T[], value: unknown) => known.find((each) => each === value)
@@ -23,7 +32,7 @@ export function readInboxSearch(raw: Record<string, unknown>): InboxSearch {
   const q = typeof raw.q === 'string' || typeof raw.q === 'number' ? String(raw.q).trim().slice(0, 100) : ''
   const search: InboxSearch = {
     tab: oneOf(tabs, raw.tab),
-    status: oneOf(choices.status, raw.status),
+    status: oneOf(statuses, raw.status),
     priority: oneOf(choices.priority, raw.priority),
     handler: oneOf(choices.handler, raw.handler),
     sort: oneOf(choices.sort, raw.sort),
@@ -42,10 +51,24 @@ interface Staff {
 export const tabOf = (search: InboxSearch, staff: Staff): Tab =>
   search.tab ?? (staff.kind === 'ADMIN' ? 'all' : 'mine')
 
-export function toFilter({ tab, ...rest }: InboxSearch, staff: Staff): InboxFilter {
-  const assigneeId = { mine: staff.id, unassigned: null, all: undefined }[tabOf({ tab }, staff)]
-  return { sort: 'activity', ...rest, assigneeId }
+/** The list is the work still open, as its counts are; whoever searches means the past as well. */
+export const statusOf = ({ status, q }: InboxSearch): StatusChoice => status ?? (q ? 'ANY' : 'OPEN')
+
+export function toFilter(search: InboxSearch, staff: Staff): InboxFilter {
+  const { priority, handler, unread, q, sort = 'activity' } = search
+  const assigneeId = { mine: staff.id, unassigned: null, all: undefined }[tabOf(search, staff)]
+  const status = statusOf(search)
+  return { status: status === 'ANY' ? undefined : status, priority, handler, unread, q, sort, assigneeId }
 }
 
 export const isNarrowed = ({ status, priority, handler, unread, q }: InboxSearch) =>
   Boolean(status || priority || handler || unread || q)
+
+/** What clears every filter, and keeps the tab and the order. */
+export const nothing: InboxSearch = {
+  status: undefined,
+  priority: undefined,
+  handler: undefined,
+  unread: undefined,
+  q: undefined,
+}

@@ -8,10 +8,10 @@ interface InboxTabsProps {
   stats: InboxStats | undefined
 }
 
-/** Links, for each tab is an address of its own. */
+/** Links, for each tab is an address of its own; the counts are of open rooms, as the list is. */
 export function InboxTabs({ tab, stats }: InboxTabsProps) {
   const t = useTranslations('inbox')
-  const counts = stats && { mine: stats.mine, unassigned: stats.unassigned, all: stats.total }
+  const counts = stats && { mine: stats.mine, unassigned: stats.unassigned, all: stats.status.OPEN }
   return (
     <nav className="tabs" aria-label={t('tabs')}>
       {tabs.map((each) => (

@@ -15,7 +15,7 @@ export function useShortcuts(keys: Record<string, () => void>) {
       if (event.target instanceof Element && event.target.closest(textFields)) return
       if (document.querySelector('dialog[open]')) return
       const act = latest.current[event.key.toLowerCase()]
-      if (!act || (event.key !== '?' && recall('keys') === 'off')) return
+      if (!act || (/^[^?]$/.test(event.key) && recall('keys') === 'off')) return
       event.preventDefault()
       act()
     }

@@ -12,22 +12,22 @@ export function FinishButton({ status }: { status: StatusChange }) {
     return (
       <button
         type="button"
-        className="pill-button"
+        className="pill-button finish"
         data-primary
         aria-keyshortcuts="E"
         disabled={busy}
         onClick={() => change('RESOLVED')}
       >
         <CircleCheck aria-hidden />
-        {t('resolve')}
+        <span className="finish-word">{t('resolve')}</span>
       </button>
     )
   }
   if (!mayReopen) return null
   return (
-    <button type="button" className="pill-button" disabled={busy} onClick={() => change('OPEN')}>
+    <button type="button" className="pill-button finish" disabled={busy} onClick={() => change('OPEN')}>
       <RotateCcw aria-hidden />
-      {t('reopen')}
+      <span className="finish-word">{t('reopen')}</span>
     </button>
   )
 }

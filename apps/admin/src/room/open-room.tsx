@@ -2,6 +2,7 @@ import type { Room } from '@etalase/client'
 import type { UseRoom } from '@etalase/client/react'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
+import { isNarrow, isRoomy } from '../layout/screen.ts'
 import { recall, remember } from '../layout/remembered.ts'
 import { ShopperPanel } from '../shopper/shopper-panel.tsx'
 import { Reply } from './reply.tsx'
@@ -14,21 +15,19 @@ interface OpenRoomProps {
   view: UseRoom
 }
 
-const roomy = () => matchMedia('(width >= 80rem)').matches
-const narrow = () => matchMedia('(width < 56rem)').matches
-
 export function OpenRoom({ room, view }: OpenRoomProps) {
   const t = useTranslations('room')
   const pane = useRef<HTMLElement>(null)
-  const [panel, setPanel] = useState(() => roomy() && recall('panel') !== 'closed')
+  const [panel, setPanel] = useState(() => isRoomy() && recall('panel') !== 'closed')
   const shopper = shopperOf(view)
   useEffect(() => {
     // On a phone the list goes away, and the focus with it.
-    if (narrow()) pane.current?.focus()
+    if (isNarrow()) pane.current?.focus()
   }, [])
   const togglePanel = (open: boolean) => {
     setPanel(open)
-    if (roomy()) remember('panel', open ? null : 'closed')
+    if (!open) pane.current?.querySelector<HTMLElement>('[aria-controls=shopper]')?.focus()
+    if (isRoomy()) remember('panel', open ? null : 'closed')
   }
   return (
     <>

@@ -1,27 +1,17 @@
-import {
-  Bot,
-  ChevronsUp,
-  ChevronUp,
-  ChevronDown,
-  CircleCheck,
-  CircleDot,
-  Headset,
-  Lock,
-  Minus,
-  Pause,
-} from 'lucide-react'
+import { ArrowDown, Bot, Check, Flag, Headset, Lock, MessageCircle, Pause, TriangleAlert } from 'lucide-react'
 
+/** The same signs as on the rows of the list. */
 export const statusIcons = {
-  OPEN: <CircleDot aria-hidden />,
-  RESOLVED: <CircleCheck aria-hidden />,
+  OPEN: <MessageCircle aria-hidden />,
+  RESOLVED: <Check aria-hidden />,
   CLOSED: <Lock aria-hidden />,
 }
 
 export const priorityIcons = {
-  LOW: <ChevronDown aria-hidden />,
-  NORMAL: <Minus aria-hidden />,
-  HIGH: <ChevronUp aria-hidden />,
-  URGENT: <ChevronsUp aria-hidden />,
+  LOW: <ArrowDown aria-hidden />,
+  NORMAL: <Flag aria-hidden />,
+  HIGH: <Flag aria-hidden />,
+  URGENT: <TriangleAlert aria-hidden />,
 }
 
 export const handlerIcons = {

@@ -3,7 +3,9 @@ import { MessageList, ProductCard, TypingLine } from '@etalase/chat-ui'
 import type { UseRoom } from '@etalase/client/react'
 import { useCallback } from 'react'
 import { useTranslations } from 'use-intl'
+import { useSay } from '../layout/notices.tsx'
 import { useStaff } from '../session/staff.tsx'
+import { useRefusal } from '../words/use-refusal.ts'
 import { useMarkRead } from './use-mark-read.ts'
 
 interface RoomThreadProps {
@@ -14,6 +16,8 @@ interface RoomThreadProps {
 export function RoomThread({ room, view }: RoomThreadProps) {
   const t = useTranslations('room')
   const viewer = useStaff()
+  const say = useSay()
+  const refusal = useRefusal()
   const { members } = view
   useMarkRead(view, viewer.id)
   const card = useCallback(
@@ -35,7 +39,7 @@ export function RoomThread({ room, view }: RoomThreadProps) {
       label={t('messages')}
       hasOlder={view.hasOlder}
       isLoadingOlder={view.isLoadingOlder}
-      onOlder={() => void view.loadOlder()}
+      onOlder={() => void view.loadOlder().catch((error: unknown) => say(refusal(error), 'trouble'))}
       onRetry={view.retry}
       onDiscard={view.discard}
       card={card}

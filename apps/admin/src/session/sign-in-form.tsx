@@ -17,8 +17,7 @@ export function SignInForm() {
   async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
     const data = new FormData(event.currentTarget)
-    const email = String(data.get('email')).trim()
-    const password = String(data.get('password'))
+    const [email, password] = [textOf(data.get('email')).trim(), textOf(data.get('password'))]
     if (!email || !password) return fail(t('fillIn'), email ? 'password' : 'email')
     setBusy(true)
     setTrouble(null)
@@ -65,3 +64,5 @@ export function SignInForm() {
     </form>
   )
 }
+
+const textOf = (entry: FormDataEntryValue | null) => (typeof entry === 'string' ? entry : '')

@@ -8,8 +8,7 @@ function keys(words: object, path = ''): string[] {
   )
 }
 
-const places = (text: string) =>
-  [...new Set([...text.matchAll(/\{(\w+)\s*[,}]/g)].map((match) => match[1]))].toSorted()
+const places = (text: string) => new Set([...text.matchAll(/\{(\w+)\s*[,}]/g)].map((match) => match[1]))
 const flat = (words: object) => new Map(keys(words).map((key) => [key, wordAt(words, key)]))
 const wordAt = (words: object, key: string) =>
   String(key.split('.').reduce<unknown>((at, part) => (at as Record<string, unknown>)[part], words))

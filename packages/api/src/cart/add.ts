@@ -37,7 +37,8 @@ async function addLine(tx: Tx, userId: string, input: AddInput, card: Card | nul
   const choice = chosen(product, input.variantId)
   if (!choice) return { outcome: 'choose-variant', variants: product.variants }
   const from = input.expectedPrice ?? card?.priceOf(input.variantId) ?? choice.price
-  if (from !== choice.price) return { outcome: 'price-changed', from, to: choice.price, currency: product.currency }
+  if (from !== choice.price)
+    return { outcome: 'price-changed', from, to: choice.price, currency: product.currency }
   const cartId = await lockCart(tx, userId)
   const variantId = input.variantId ?? null
   const line = await tx.cartItem.findFirst({ where: { cartId, productId: product.id, variantId } })
@@ -48,7 +49,9 @@ async function addLine(tx: Tx, userId: string, input: AddInput, card: Card | nul
   if (line) await tx.cartItem.update({ where: { id: line.id }, data: { quantity } })
   else {
     const source = { addedById: userId, sourceMessageId: card?.messageId ?? null }
-    await tx.cartItem.create({ data: { id: mintId(), cartId, productId: product.id, variantId, quantity, ...source } })
+    await tx.cartItem.create({
+      data: { id: mintId(), cartId, productId: product.id, variantId, quantity, ...source },
+    })
   }
   if (quantity < wanted) return { outcome: 'limited-to-stock', quantity, stock }
   return { outcome: line ? 'merged' : 'added', quantity }

@@ -25,7 +25,9 @@ export async function readCart(tx: Tx, userId: string): Promise<Cart> {
 /** Locks the shopper's cart, so that two windows never count past each other. */
 export async function lockCart(tx: Tx, userId: string): Promise<string> {
   await tx.$executeRaw`INSERT INTO "Cart" (id, "userId") VALUES (${mintId()}::uuid, ${userId}::uuid) ON CONFLICT DO NOTHING`
-  const [cart] = await tx.$queryRaw<[{ id: string }]>`SELECT id FROM "Cart" WHERE "userId" = ${userId}::uuid FOR UPDATE`
+  const [cart] = await tx.$queryRaw<
+    [{ id: string }]
+  >`SELECT id FROM "Cart" WHERE "userId" = ${userId}::uuid FOR UPDATE`
   return cart.id
 }
 
@@ -34,7 +36,10 @@ type QuantityInput = z.infer<typeof cartQuantityInput>
 export async function setQuantity(ctx: SignedContext, { itemId, quantity }: QuantityInput): Promise<Cart> {
   await ctx.house.db.$transaction(async (tx) => {
     const cartId = await lockCart(tx, ctx.viewer.id)
-    const item = await tx.cartItem.findFirst({ where: { id: itemId, cartId }, include: { product: true, variant: true } })
+    const item = await tx.cartItem.findFirst({
+      where: { id: itemId, cartId },
+      include: { product: true, variant: true },
+    })
     if (!item) throw new Refusal('NOT_FOUND')
     if (quantity > (item.variant ?? item.product).stock) throw new Refusal('OUT_OF_STOCK')
     await tx.cartItem.update({ where: { id: itemId }, data: { quantity } })

@@ -10,18 +10,26 @@ import type { InboxChange, inboxEventsInput } from './inbox.schema.ts'
 
 /** Transactions below this number are over, so a reader from here on misses none that is still open. */
 export async function changesFrom(db: Db): Promise<string> {
-  const [row] = await db.$queryRaw<[{ xmin: string }]>`SELECT pg_snapshot_xmin(pg_current_snapshot())::text AS xmin`
+  const [row] = await db.$queryRaw<
+    [{ xmin: string }]
+  >`SELECT pg_snapshot_xmin(pg_current_snapshot())::text AS xmin`
   return row.xmin
 }
 
 /** State, not a log: each line is how the changed rooms are now, under the cursor to go on from. */
-export async function* streamInbox(ctx: SignedContext, input: z.infer<typeof inboxEventsInput>, signal: AbortSignal) {
+export async function* streamInbox(
+  ctx: SignedContext,
+  input: z.infer<typeof inboxEventsInput>,
+  signal: AbortSignal,
+) {
   const from = input.lastEventId ?? input.cursor ?? null
-  for await (const { cursor, change } of paced(ctx, signal, followInbox(ctx, from, signal))) yield tracked(cursor, change)
+  for await (const { cursor, change } of paced(ctx, signal, followInbox(ctx, from, signal)))
+    yield tracked(cursor, change)
 }
 
 const most = 500
 const breath = 50
+const nothing = { rooms: [], gone: [], end: null }
 
 /** Rooms that changed since a cursor, as this viewer may see them; those taken away come as `gone`. */
 async function* followInbox(
@@ -34,12 +42,16 @@ async function* followInbox(
   let known = new Map<string, string>()
   while (!signal.aborted) {
     try {
-      const next = await changesFrom(ctx.house.db)
-      const change = cursor === null ? { rooms: [], gone: [] } : await readChanges(ctx, cursor)
+      const head = await changesFrom(ctx.house.db)
+      const { end, ...change } = cursor === null ? nothing : await readChanges(ctx, cursor)
+      const more = end !== null && end < BigInt(head)
+      const next = more ? String(end) : head
       const fresh = unseen(change, known)
       known = fresh.seen
-      if (cursor === null || fresh.change.rooms.length + fresh.change.gone.length > 0) yield { cursor: next, change: fresh.change }
+      if (cursor === null || fresh.change.rooms.length + fresh.change.gone.length > 0)
+        yield { cursor: next, change: fresh.change }
       cursor = next
+      if (more) continue
     } catch (error) {
       ctx.house.warn('the inbox could not be read; trying again', error)
       await pause(500 + Math.random() * 1_000, null, { signal }).catch(() => null)
@@ -50,17 +62,23 @@ async function* followInbox(
   }
 }
 
-async function readChanges({ house, viewer }: SignedContext, cursor: string): Promise<InboxChange> {
+/** A page of changes, the oldest first; where there were too many for one, `end` is where the next begins. */
+async function readChanges(
+  { house, viewer }: SignedContext,
+  cursor: string,
+): Promise<InboxChange & { end: bigint | null }> {
   const since = Prisma.sql`${cursor}::bigint`
   const [rooms, gone] = await Promise.all([
-    house.db.$queryRaw<InboxRow[]>(Prisma.sql`
+    house.db.$queryRaw<(InboxRow & { changedXid: bigint })[]>(Prisma.sql`
       SELECT ${inboxColumns} FROM ${inboxTables} WHERE r."changedXid" >= ${since} AND ${visibleTo(viewer)}
-      ORDER BY r."lastActivityAt" DESC LIMIT ${most}`),
+      ORDER BY r."changedXid" FETCH FIRST (${most}) ROWS WITH TIES`),
     house.db.$queryRaw<{ id: string }[]>(Prisma.sql`
       SELECT r.id FROM "RoomMember" m JOIN "Room" r ON r.id = m."roomId"
-      WHERE m."userId" = ${viewer.id}::uuid AND m."leftXid" >= ${since} AND NOT (${visibleTo(viewer)})`),
+      WHERE m."userId" = ${viewer.id}::uuid AND m."leftXid" >= ${since}
+        AND (${visibleTo(viewer)}) IS NOT TRUE`), // nobody's room is not mine either, and NOT of null is null
   ])
-  return { rooms: rooms.map(toInboxRoom), gone: gone.map((room) => room.id) }
+  const end = rooms.length < most ? null : rooms.at(-1)!.changedXid + 1n
+  return { rooms: rooms.map(toInboxRoom), gone: gone.map((room) => room.id), end }
 }
 
 /** The cursor waits for the oldest open transaction, so the same change can be read again: it is said once. */

@@ -63,9 +63,12 @@ export const inboxListInput = z.strictObject({
   ...inboxFilter.shape,
   cursor: z.string().max(200).optional(),
   limit: z.int().min(1).max(50).default(50),
+  /** Sent along by tRPC's infinite queries; pages go forward only. */
+  direction: z.literal('forward').optional(),
 })
+const transaction = z.string().regex(/^\d{1,18}$/)
 /** `cursor` is the `since` of a list; without one, changes from now on. */
 export const inboxEventsInput = z.strictObject({
-  cursor: z.string().max(40).optional(),
-  lastEventId: z.string().max(40).nullish(),
+  cursor: transaction.optional(),
+  lastEventId: transaction.nullish(),
 })

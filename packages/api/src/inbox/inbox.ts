@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { SignedContext } from '../context.ts'
 import { decodeKeyset, encodeKeyset } from '../keyset.ts'
 import { visibleTo } from '../room/access.ts'
+import { priorities } from '../room/room.schema.ts'
 import { changesFrom } from './changes.ts'
 import { filtered } from './filter.ts'
 import { inboxColumns, inboxTables, toInboxRoom, type InboxRow } from './inbox-row.ts'
@@ -23,7 +24,11 @@ export async function listInbox(
     ORDER BY ${orders[input.sort]} LIMIT ${input.limit + 1}`)
   const page = rows.slice(0, input.limit)
   const last = rows.length > input.limit ? page.at(-1) : null
-  return { rooms: page.map(toInboxRoom), nextCursor: last ? encodeKeyset(placeOf(input.sort, last)) : null, since }
+  return {
+    rooms: page.map(toInboxRoom),
+    nextCursor: last ? encodeKeyset(placeOf(input.sort, last)) : null,
+    since,
+  }
 }
 
 const orders: Record<Sort, Prisma.Sql> = {
@@ -32,7 +37,7 @@ const orders: Record<Sort, Prisma.Sql> = {
   priority: Prisma.sql`r.priority DESC, r."lastActivityAt" DESC, r.id DESC`,
 }
 
-const place = z.tuple([z.string(), z.uuid(), z.string().optional()])
+const place = z.tuple([z.iso.datetime(), z.uuid(), z.enum(priorities).optional()])
 
 function placeOf(sort: Sort, row: InboxRow): z.infer<typeof place> {
   const at = sort === 'waiting' ? row.waitingSince! : row.lastActivityAt

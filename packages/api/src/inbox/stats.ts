@@ -22,9 +22,13 @@ export async function readStats({ house, viewer }: SignedContext): Promise<Inbox
            count(*)::int AS rooms, (count(*) FILTER (WHERE r.unread > 0))::int AS unread
     FROM "Room" r WHERE ${visibleTo(viewer)} GROUP BY 1, 2, 3, 4, 5`)
   const open = groups.filter((group) => group.status === 'OPEN')
-  const sum = (of: Group[], what: 'rooms' | 'unread' = 'rooms') => of.reduce((total, group) => total + group[what], 0)
+  const sum = (of: Group[], what: 'rooms' | 'unread' = 'rooms') =>
+    of.reduce((total, group) => total + group[what], 0)
   const by = <K extends string>(of: Group[], names: K[], key: 'status' | 'priority' | 'handler') =>
-    Object.fromEntries(names.map((name) => [name, sum(of.filter((g) => g[key] === name))])) as Record<K, number>
+    Object.fromEntries(names.map((name) => [name, sum(of.filter((g) => g[key] === name))])) as Record<
+      K,
+      number
+    >
   return {
     total: sum(groups),
     status: by(groups, ['OPEN', 'RESOLVED', 'CLOSED'], 'status'),

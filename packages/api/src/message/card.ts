@@ -39,7 +39,9 @@ export async function actOnCard(
     if (questions.has(outcome.outcome)) return outcome
     const row = { id: mintId(), messageId: messageId ?? null, actorId, kind, clientId }
     const stored = outcome as Prisma.InputJsonObject
-    const { at } = await tx.cardAction.create({ data: { ...row, outcome: stored, ...(page ? { at: page.at } : {}) } })
+    const { at } = await tx.cardAction.create({
+      data: { ...row, outcome: stored, ...(page ? { at: page.at } : {}) },
+    })
     page?.append('card.acted', { messageSeq: page.messageSeq, receipt: toReceipt({ ...row, outcome, at }) })
     return outcome
   }
@@ -47,7 +49,10 @@ export async function actOnCard(
   const message = await ctx.house.db.message.findUnique({ where: { id: messageId } })
   if (!message || message.productId !== productId) throw new Refusal('NOT_FOUND')
   return record(ctx, message.roomId, (page) =>
-    act(page.tx, cardOf(messageId, message.product as unknown as ProductSnapshot), { ...page, messageSeq: message.seq }),
+    act(page.tx, cardOf(messageId, message.product as unknown as ProductSnapshot), {
+      ...page,
+      messageSeq: message.seq,
+    }),
   )
 }
 

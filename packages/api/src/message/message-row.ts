@@ -42,5 +42,12 @@ export function toMessage(row: MessageRow): Message {
 export function toReceipt(row: ReceiptRow): Receipt {
   const { outcome, quantity } = row.outcome
   const counted = quantity === undefined ? {} : { quantity }
-  return { id: row.id, kind: row.kind, actorId: row.actorId, outcome, ...counted, at: new Date(row.at).toISOString() }
+  return {
+    id: row.id,
+    kind: row.kind,
+    actorId: row.actorId,
+    outcome,
+    ...counted,
+    at: new Date(row.at).toISOString(),
+  }
 }

@@ -15,7 +15,13 @@ test('a message is numbered, stored and answered in one go', async () => {
   const ann = await world.shopper('ann')
   const { room } = await ann.room.start(start())
   const message = await ann.message.send(say(room.id, ' Hello '))
-  expect(message).toMatchObject({ seq: 2, text: 'Hello', senderName: 'ann', senderKind: 'CUSTOMER', kind: 'TEXT' })
+  expect(message).toMatchObject({
+    seq: 2,
+    text: 'Hello',
+    senderName: 'ann',
+    senderKind: 'CUSTOMER',
+    kind: 'TEXT',
+  })
   const { messages, cursor } = await ann.room.get({ roomId: room.id })
   expect(messages).toEqual([message])
   expect(cursor).toBe(2)
@@ -37,22 +43,28 @@ test('a clientId used for something else is refused', async () => {
   const { room } = await ann.room.start(start())
   const clientId = randomUUID()
   await ann.message.send(say(room.id, 'One thing', clientId))
-  await expect(ann.message.send(say(room.id, 'Another', clientId))).rejects.toSatisfy(refusal('CLIENT_ID_REUSED'))
+  await expect(ann.message.send(say(room.id, 'Another', clientId))).rejects.toSatisfy(
+    refusal('CLIENT_ID_REUSED'),
+  )
 })
 
-test('1,000 clientIds raced eight times each are 1,000 messages without a hole', { timeout: 120_000 }, async () => {
-  await using world = await createWorld()
-  const ann = await world.shopper('ann')
-  const { room } = await ann.room.start(start())
-  const inputs = Array.from({ length: 1_000 }, (_, i) => say(room.id, `Message ${i}`))
-  const repeats = inputs.flatMap((input) => Array.from({ length: 8 }, () => input))
-  for (let i = 0; i < repeats.length; i += 40) {
-    await Promise.all(repeats.slice(i, i + 40).map((input) => ann.message.send(input)))
-  }
-  const events = await world.db.event.findMany({ where: { roomId: room.id }, orderBy: { seq: 'asc' } })
-  expect(events.map((event) => event.seq)).toEqual(Array.from({ length: 1_001 }, (_, i) => i + 1))
-  expect(await world.db.message.count({ where: { roomId: room.id } })).toBe(1_000)
-})
+test(
+  '1,000 clientIds raced eight times each are 1,000 messages without a hole',
+  { timeout: 120_000 },
+  async () => {
+    await using world = await createWorld()
+    const ann = await world.shopper('ann')
+    const { room } = await ann.room.start(start())
+    const inputs = Array.from({ length: 1_000 }, (_, i) => say(room.id, `Message ${i}`))
+    const repeats = inputs.flatMap((input) => Array.from({ length: 8 }, () => input))
+    for (let i = 0; i < repeats.length; i += 40) {
+      await Promise.all(repeats.slice(i, i + 40).map((input) => ann.message.send(input)))
+    }
+    const events = await world.db.event.findMany({ where: { roomId: room.id }, orderBy: { seq: 'asc' } })
+    expect(events.map((event) => event.seq)).toEqual(Array.from({ length: 1_001 }, (_, i) => i + 1))
+    expect(await world.db.message.count({ where: { roomId: room.id } })).toBe(1_000)
+  },
+)
 
 test('a product card carries the product as it was when it was shared', async () => {
   await using world = await createWorld()
@@ -61,7 +73,10 @@ test('a product card carries the product as it was when it was shared', async ()
   const body = { kind: 'product', productId: shoe.id, variantId: shoe.variantIds[0] } as const
   const { messages } = await ann.room.start({ clientId: randomUUID(), body })
   await world.db.product.update({ where: { id: shoe.id }, data: { price: 1 } })
-  expect(messages[0]).toMatchObject({ kind: 'PRODUCT', product: { name: 'Canvas shoe', variantName: '41', price: 320_000, stock: 4 } })
+  expect(messages[0]).toMatchObject({
+    kind: 'PRODUCT',
+    product: { name: 'Canvas shoe', variantName: '41', price: 320_000, stock: 4 },
+  })
 })
 
 test('a withdrawn product cannot be shared', async () => {
@@ -108,7 +123,12 @@ test("the desk's first reply assigns the room and silences the bot", async () =>
   const { room } = await ann.room.start({ ...start(), body: { kind: 'text', text: 'Hello' } })
   await boss.message.send(say(room.id, 'How can I help?'))
   const after = await boss.room.get({ roomId: room.id })
-  expect(after.room).toMatchObject({ assigneeId: boss.viewer.id, handler: 'AGENT', handlerEpoch: 1, unread: { desk: 0, shopper: 1 } })
+  expect(after.room).toMatchObject({
+    assigneeId: boss.viewer.id,
+    handler: 'AGENT',
+    handlerEpoch: 1,
+    unread: { desk: 0, shopper: 1 },
+  })
   expect(after.room.firstResponseAt).toBe(after.messages.at(-1)?.createdAt)
 })
 

@@ -44,14 +44,36 @@ async function write(ctx: SignedContext, page: Page, input: SendInput, body: Bod
   const { roomId, clientId, replyToSeq } = input
   const { preview: _, ...content } = body
   const seq = page.append('message.sent', {} as never, { clientId })
-  const head = { id: mintId(), roomId, seq, clientId, senderId, senderKind, senderName, replyToSeq, createdAt: page.at }
-  return toMessage(await page.tx.message.create({ data: { ...head, ...content, product: body.product ?? Prisma.DbNull } }))
+  const head = {
+    id: mintId(),
+    roomId,
+    seq,
+    clientId,
+    senderId,
+    senderKind,
+    senderName,
+    replyToSeq,
+    createdAt: page.at,
+  }
+  return toMessage(
+    await page.tx.message.create({ data: { ...head, ...content, product: body.product ?? Prisma.DbNull } }),
+  )
 }
 
-async function count({ viewer }: SignedContext, page: Page, { preview, kind }: BodyRow, seq: number): Promise<void> {
+async function count(
+  { viewer }: SignedContext,
+  page: Page,
+  { preview, kind }: BodyRow,
+  seq: number,
+): Promise<void> {
   const { tx, room, at } = page
   const staff = isStaff(viewer)
-  const last = { lastActivityAt: at, lastMessagePreview: preview, lastMessageKind: kind, lastMessageBy: viewer.kind }
+  const last = {
+    lastActivityAt: at,
+    lastMessagePreview: preview,
+    lastMessageKind: kind,
+    lastMessageBy: viewer.kind,
+  }
   const desk = { unread: 0, waitingSince: null, firstResponseAt: room.firstResponseAt ?? at }
   const waitingSince = room.waitingSince ?? at
   const shopper = { unread: { increment: 1 }, waitingSince, status: 'OPEN', resolvedAt: null } as const

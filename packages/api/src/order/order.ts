@@ -11,14 +11,16 @@ type OrderRow = Prisma.OrderGetPayload<{ include: { items: true } }>
 
 /** Places the cart as an order and takes its stock in the same transaction; a repeat gets the same order. */
 export async function placeOrder(ctx: SignedContext, clientId: string): Promise<Order> {
-  const known = () => ctx.house.db.order.findUnique({ where: { shopperId_clientId: key }, include: { items: true } })
+  const known = () =>
+    ctx.house.db.order.findUnique({ where: { shopperId_clientId: key }, include: { items: true } })
   const key = { shopperId: ctx.viewer.id, clientId }
   const before = await known()
   if (before) return toOrder(before)
   try {
     return toOrder(await ctx.house.db.$transaction((tx) => place(ctx, tx, clientId)))
   } catch (error) {
-    const first = isRepeat(error) || (error instanceof Refusal && error.reason === 'CART_EMPTY') ? await known() : null
+    const first =
+      isRepeat(error) || (error instanceof Refusal && error.reason === 'CART_EMPTY') ? await known() : null
     if (!first) throw error
     return toOrder(first)
   }
@@ -28,10 +30,19 @@ async function place(ctx: SignedContext, tx: Tx, clientId: string): Promise<Orde
   const cartId = await lockCart(tx, ctx.viewer.id)
   const { items, total, currency } = await readCart(tx, ctx.viewer.id)
   if (items.length === 0) throw new Refusal('CART_EMPTY')
-  const inOneOrder = items.toSorted((a, b) => (a.variantId ?? a.product.id).localeCompare(b.variantId ?? b.product.id))
+  const inOneOrder = items.toSorted((a, b) =>
+    (a.variantId ?? a.product.id).localeCompare(b.variantId ?? b.product.id),
+  )
   for (const item of inOneOrder) await takeStock(tx, item)
   await tx.cartItem.deleteMany({ where: { cartId } })
-  const data = { id: mintId(), shopperId: ctx.viewer.id, clientId, total, currency, items: { create: items.map(toLine) } }
+  const data = {
+    id: mintId(),
+    shopperId: ctx.viewer.id,
+    clientId,
+    total,
+    currency,
+    items: { create: items.map(toLine) },
+  }
   return tx.order.create({ data, include: { items: true } })
 }
 
@@ -39,8 +50,14 @@ async function takeStock(tx: Tx, { product, variantId, quantity }: CartItem): Pr
   if (!product.active) throw new Refusal('PRODUCT_WITHDRAWN')
   const stock = { gte: quantity }
   const taken = variantId
-    ? await tx.productVariant.updateMany({ where: { id: variantId, stock }, data: { stock: { decrement: quantity } } })
-    : await tx.product.updateMany({ where: { id: product.id, stock }, data: { stock: { decrement: quantity } } })
+    ? await tx.productVariant.updateMany({
+        where: { id: variantId, stock },
+        data: { stock: { decrement: quantity } },
+      })
+    : await tx.product.updateMany({
+        where: { id: product.id, stock },
+        data: { stock: { decrement: quantity } },
+      })
   if (taken.count === 0) throw new Refusal('OUT_OF_STOCK')
 }
 
@@ -49,12 +66,28 @@ function toLine({ product, variantId, quantity, price, sourceMessageId }: CartIt
   const { id: productId, name, image } = product
   const sku = variant?.sku ?? product.sku
   const variantName = variant?.name ?? null
-  return { id: mintId(), productId, variantId, variantName, sku, name, image, price, quantity, sourceMessageId }
+  return {
+    id: mintId(),
+    productId,
+    variantId,
+    variantName,
+    sku,
+    name,
+    image,
+    price,
+    quantity,
+    sourceMessageId,
+  }
 }
 
 export async function listOrders({ house, viewer }: SignedContext): Promise<Order[]> {
   const where = { shopperId: viewer.id }
-  const rows = await house.db.order.findMany({ where, include: { items: true }, orderBy: { createdAt: 'desc' }, take: 100 })
+  const rows = await house.db.order.findMany({
+    where,
+    include: { items: true },
+    orderBy: { createdAt: 'desc' },
+    take: 100,
+  })
   return rows.map(toOrder)
 }
 

@@ -19,7 +19,8 @@ export class LiveBoard {
 
   read(roomId: string): Live {
     const room = this.#rooms.get(roomId)
-    const people = (entries?: Map<string, { person: Person }>) => [...(entries?.values() ?? [])].map((e) => e.person)
+    const people = (entries?: Map<string, { person: Person }>) =>
+      [...(entries?.values() ?? [])].map((e) => e.person)
     return { present: people(room?.present), typing: people(room?.typing) }
   }
 

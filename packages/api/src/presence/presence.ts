@@ -17,7 +17,11 @@ export async function setTyping(ctx: SignedContext, roomId: string, isTyping: bo
 }
 
 /** Presence and typing in a room; to listen is to be present. */
-export async function* followLive(ctx: SignedContext, roomId: string, signal: AbortSignal): AsyncGenerator<Live> {
+export async function* followLive(
+  ctx: SignedContext,
+  roomId: string,
+  signal: AbortSignal,
+): AsyncGenerator<Live> {
   const { live, bells } = ctx.house
   const bell = bells.listen(`live:${roomId}`, signal)
   const person = personOf(ctx)

@@ -36,5 +36,7 @@ export const productSearchInput = z.strictObject({
   inStock: z.boolean().optional(),
   cursor: z.string().max(200).optional(),
   limit: z.int().min(1).max(50).default(20),
+  /** Sent along by tRPC's infinite queries; pages go forward only. */
+  direction: z.literal('forward').optional(),
 })
 export const productGetInput = z.strictObject({ id: z.uuid() })

@@ -3,12 +3,20 @@ import type { Context } from '../context.ts'
 import { Refusal } from '../errors.ts'
 import type { Product, ProductFacets } from './product.schema.ts'
 
-export const withVariants = { variants: { orderBy: { position: 'asc' } } } as const satisfies Prisma.ProductInclude
+export const withVariants = {
+  variants: { orderBy: { position: 'asc' } },
+} as const satisfies Prisma.ProductInclude
 export type ProductRow = Prisma.ProductGetPayload<{ include: typeof withVariants }>
 
 export function toProduct(row: ProductRow): Product {
   const { id, sku, name, brand, category, description, price, currency, stock, image, active } = row
-  const variants = row.variants.map((v) => ({ id: v.id, sku: v.sku, name: v.name, price: v.price ?? price, stock: v.stock }))
+  const variants = row.variants.map((v) => ({
+    id: v.id,
+    sku: v.sku,
+    name: v.name,
+    price: v.price ?? price,
+    stock: v.stock,
+  }))
   return { id, sku, name, brand, category, description, price, currency, stock, image, active, variants }
 }
 

@@ -28,7 +28,10 @@ export async function searchProducts(
     ORDER BY -score, name, id LIMIT ${input.limit + 1}`)
   const page = rows.slice(0, input.limit)
   const last = rows.length > input.limit ? page.at(-1) : null
-  const found = await house.db.product.findMany({ where: { id: { in: page.map((row) => row.id) } }, include: withVariants })
+  const found = await house.db.product.findMany({
+    where: { id: { in: page.map((row) => row.id) } },
+    include: withVariants,
+  })
   const byId = new Map(found.map((row) => [row.id, toProduct(row)]))
   const nextCursor = last ? encodeKeyset([last.score, last.name, last.id] satisfies Place) : null
   return { products: page.flatMap((row) => byId.get(row.id) ?? []), nextCursor }

@@ -13,7 +13,7 @@ test('the pages of a history, from the newest back, are every message once and i
   const read: string[] = []
   const pages: number[] = []
   let before: number | undefined
-  for (let more = true; more; ) {
+  for (let more = true; more;) {
     const page = await ann.room.history({ roomId: room.id, limit: 7, before })
     read.unshift(...page.messages.map((message) => message.text!))
     pages.push(page.messages.length)
@@ -30,7 +30,9 @@ test('a snapshot brings the last fifty messages, and history what was before', a
   const { room } = await ann.room.start(fresh())
   for (let i = 0; i < 52; i++) await ann.message.send(say(room.id, `Message ${i}`))
   const { messages } = await ann.room.get({ roomId: room.id })
-  expect(messages.map((message) => message.text)).toEqual(Array.from({ length: 50 }, (_, i) => `Message ${i + 2}`))
+  expect(messages.map((message) => message.text)).toEqual(
+    Array.from({ length: 50 }, (_, i) => `Message ${i + 2}`),
+  )
   const older = await ann.room.history({ roomId: room.id, before: messages[0]!.seq })
   expect(older.messages.map((message) => message.text)).toEqual(['Message 0', 'Message 1'])
   expect(older.more).toBe(false)

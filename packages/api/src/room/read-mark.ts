@@ -6,7 +6,10 @@ import { joinRoom } from './membership.ts'
 import type { markReadInput } from './room.schema.ts'
 
 /** A read mark only ever moves up; one that would not move writes nothing. */
-export async function markRead(ctx: SignedContext, { roomId, upTo }: z.infer<typeof markReadInput>): Promise<void> {
+export async function markRead(
+  ctx: SignedContext,
+  { roomId, upTo }: z.infer<typeof markReadInput>,
+): Promise<void> {
   const { viewer } = ctx
   await record(ctx, roomId, async (page) => {
     const { tx, room } = page
@@ -23,7 +26,9 @@ export async function markRead(ctx: SignedContext, { roomId, upTo }: z.infer<typ
 async function moveMark({ tx, room, append }: Page, { userId, mark }: { userId: string; mark: number }) {
   const shopper = userId === room.shopperId
   const senderId = shopper ? { not: userId } : room.shopperId
-  const unread = await tx.message.count({ where: { roomId: room.id, seq: { gt: mark }, senderId } })
+  const above = await tx.message.count({ where: { roomId: room.id, seq: { gt: mark }, senderId } })
+  // Another of the desk may have read further.
+  const unread = shopper ? above : Math.min(above, room.unread)
   append('message.read', { userId, upTo: mark, side: shopper ? 'shopper' : 'desk', unread })
   const key = { roomId_userId: { roomId: room.id, userId } }
   await tx.roomMember.update({ where: key, data: { lastReadSeq: mark, ...(shopper ? { unread } : {}) } })

@@ -11,7 +11,18 @@ const iso = (time: Date | string | null) => (time === null ? null : new Date(tim
 
 /** The room as this viewer may see it; `shopperUnread` stands in the shopper's member row. */
 export function toRoom(row: Dated<Omit<RoomRow, 'changedXid'>>, shopperUnread: number, viewer: Viewer): Room {
-  const { id, shopperId, assigneeId, channel, status, handler, handlerEpoch, topic, subject, previousRoomId } = row
+  const {
+    id,
+    shopperId,
+    assigneeId,
+    channel,
+    status,
+    handler,
+    handlerEpoch,
+    topic,
+    subject,
+    previousRoomId,
+  } = row
   return {
     id,
     shopperId,

@@ -5,7 +5,11 @@ import { createWorld, type Visitor, type World } from '../testing/world.ts'
 import { applyEvent } from './room-state.ts'
 import type { Snapshot } from './room.schema.ts'
 
-const say = (roomId: string, text: string) => ({ clientId: randomUUID(), roomId, body: { kind: 'text', text } as const })
+const say = (roomId: string, text: string) => ({
+  clientId: randomUUID(),
+  roomId,
+  body: { kind: 'text', text } as const,
+})
 
 /** A room's life in which every kind of event happens. */
 async function live(world: World, roomId: string, ann: Visitor) {
@@ -18,7 +22,8 @@ async function live(world: World, roomId: string, ann: Visitor) {
     () => ann.room.markRead({ roomId, upTo: 100 }),
     () => boss.room.setPriority({ roomId, priority: 'URGENT' }),
     () => boss.room.assign({ roomId, assigneeId: budi.viewer.id }),
-    () => budi.message.send({ clientId: randomUUID(), roomId, body: { kind: 'product', productId: teapot.id } }),
+    () =>
+      budi.message.send({ clientId: randomUUID(), roomId, body: { kind: 'product', productId: teapot.id } }),
     async () => {
       const messageId = (await ann.room.get({ roomId })).messages.at(-1)!.id
       await ann.cart.add({ clientId: randomUUID(), productId: teapot.id, quantity: 2, messageId })

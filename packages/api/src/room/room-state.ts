@@ -51,7 +51,10 @@ function withMessage(state: Snapshot, message: Message): Snapshot {
   }
 }
 
-function withRead(state: Snapshot, read: { userId: string; upTo: number; side: string | null; unread: number }) {
+function withRead(
+  state: Snapshot,
+  read: { userId: string; upTo: number; side: string | null; unread: number },
+) {
   const { room } = state
   const unread = read.side ? { ...room.unread, [read.side]: read.unread } : room.unread
   return { ...state, room: { ...room, unread }, members: withMark(state.members, read.userId, read.upTo) }

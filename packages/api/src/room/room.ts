@@ -7,7 +7,14 @@ import { isRepeat } from '../log/trouble.ts'
 import type { Viewer } from '../session/session.schema.ts'
 import { assignable } from '../staff/staff.ts'
 import { joinRoom, leaveRoom, type Person } from './membership.ts'
-import type { assignInput, Handler, setHandlerInput, setPriorityInput, setStatusInput, Status } from './room.schema.ts'
+import type {
+  assignInput,
+  Handler,
+  setHandlerInput,
+  setPriorityInput,
+  setStatusInput,
+  Status,
+} from './room.schema.ts'
 
 export async function setStatus(ctx: SignedContext, { roomId, status }: z.infer<typeof setStatusInput>) {
   try {
@@ -24,10 +31,19 @@ async function changeStatus({ tx, room, at, append }: Page, viewer: Viewer, stat
   const resolvedAt = status === 'OPEN' ? null : status === 'RESOLVED' ? at : room.resolvedAt
   const closedAt = status === 'CLOSED' ? at : null
   await tx.room.update({ where: { id: room.id }, data: { status, resolvedAt, closedAt } })
-  await audit(tx, { actorId: viewer.id, action: 'room.status', on: room.id, before: room.status, after: status })
+  await audit(tx, {
+    actorId: viewer.id,
+    action: 'room.status',
+    on: room.id,
+    before: room.status,
+    after: status,
+  })
 }
 
-export async function setPriority(ctx: SignedContext, { roomId, priority }: z.infer<typeof setPriorityInput>) {
+export async function setPriority(
+  ctx: SignedContext,
+  { roomId, priority }: z.infer<typeof setPriorityInput>,
+) {
   await change(ctx, roomId, async ({ tx, room, append }) => {
     if (room.priority === priority) return
     append('room.priorityChanged', { from: room.priority, to: priority })
@@ -40,8 +56,9 @@ export async function setPriority(ctx: SignedContext, { roomId, priority }: z.in
 export async function assign(ctx: SignedContext, { roomId, assigneeId }: z.infer<typeof assignInput>) {
   await change(ctx, roomId, async (page) => {
     const assignee = assigneeId ? await assignable(page.tx, assigneeId) : null
-    await giveTo(page, assignee)
-    if (assignee) await changeHandler(page, 'AGENT')
+    const given = await giveTo(page, assignee)
+    const silenced = assignee !== null && (await changeHandler(page, 'AGENT'))
+    if (!given && !silenced) return
     const change = { before: page.room.assigneeId, after: assigneeId }
     await audit(page.tx, { actorId: ctx.viewer.id, action: 'room.assign', on: roomId, ...change })
   })
@@ -50,8 +67,14 @@ export async function assign(ctx: SignedContext, { roomId, assigneeId }: z.infer
 export async function setHandler(ctx: SignedContext, { roomId, handler }: z.infer<typeof setHandlerInput>) {
   await change(ctx, roomId, async (page) => {
     const { handler: before } = page.room
-    await changeHandler(page, handler)
-    await audit(page.tx, { actorId: ctx.viewer.id, action: 'room.handler', on: roomId, before, after: handler })
+    if (!(await changeHandler(page, handler))) return
+    await audit(page.tx, {
+      actorId: ctx.viewer.id,
+      action: 'room.handler',
+      on: roomId,
+      before,
+      after: handler,
+    })
   })
 }
 
@@ -69,19 +92,22 @@ export async function takeRoom(page: Page, viewer: Viewer) {
   if (page.room.handler === 'BOT') await changeHandler(page, 'AGENT')
 }
 
-async function giveTo(page: Page, assignee: Person | null) {
+/** Answers whether the room has changed hands. */
+async function giveTo(page: Page, assignee: Person | null): Promise<boolean> {
   const { tx, room, append } = page
   const previousAssigneeId = room.assigneeId
-  if (previousAssigneeId === (assignee?.id ?? null)) return
+  if (previousAssigneeId === (assignee?.id ?? null)) return false
   const member = assignee ? await joinRoom(page, assignee) : null
   append('room.assigned', { assignee: member, previousAssigneeId })
   await tx.room.update({ where: { id: room.id }, data: { assigneeId: assignee?.id ?? null } })
   if (previousAssigneeId) await leaveRoom(tx, room.id, previousAssigneeId)
+  return true
 }
 
-async function changeHandler({ tx, room, append }: Page, handler: Handler) {
-  if (room.handler === handler) return
+async function changeHandler({ tx, room, append }: Page, handler: Handler): Promise<boolean> {
+  if (room.handler === handler) return false
   const epoch = room.handlerEpoch + 1
   append('room.handlerChanged', { from: room.handler, to: handler, epoch })
   await tx.room.update({ where: { id: room.id }, data: { handler, handlerEpoch: epoch } })
+  return true
 }

@@ -6,12 +6,20 @@ import { createWorld } from '../testing/world.ts'
 test('starting again returns the living room, with what was said first and what is said now', async () => {
   await using world = await createWorld()
   const ann = await world.shopper('ann')
-  const first = { ...fresh(), topic: 'Delivery', subject: 'Where is it?', body: { kind: 'text', text: 'Hello' } } as const
+  const first = {
+    ...fresh(),
+    topic: 'Delivery',
+    subject: 'Where is it?',
+    body: { kind: 'text', text: 'Hello' },
+  } as const
   const { room } = await ann.room.start(first)
   expect(room).toMatchObject({ topic: 'Delivery', subject: 'Where is it?', status: 'OPEN', handler: 'BOT' })
   const again = await ann.room.start(first)
   expect(again.room.id).toBe(room.id)
-  expect(again.messages.map((message) => message.text), 'a retry says nothing twice').toEqual(['Hello'])
+  expect(
+    again.messages.map((message) => message.text),
+    'a retry says nothing twice',
+  ).toEqual(['Hello'])
   const more = await ann.room.start({ ...fresh(), topic: 'Other', body: { kind: 'text', text: 'Anybody?' } })
   expect(more.messages.map((message) => message.text)).toEqual(['Hello', 'Anybody?'])
   expect(more.room.topic).toBe('Delivery')

@@ -27,7 +27,11 @@ async function openRoom(ctx: SignedContext, input: StartInput): Promise<string> 
   const { topic = null, subject = null }: { topic?: string | null; subject?: string | null } = input
   const { house, viewer } = ctx
   const id = mintId()
-  const last = { where: { shopperId: viewer.id }, orderBy: { createdAt: 'desc' }, select: { id: true } } as const
+  const last = {
+    where: { shopperId: viewer.id },
+    orderBy: { createdAt: 'desc' },
+    select: { id: true },
+  } as const
   const previous = await house.db.room.findFirst(last)
   const event = { seq: 1, kind: 'room.started', actorId: viewer.id, data: { topic, subject } }
   const room = { id, shopperId: viewer.id, topic, subject, lastSeq: 1, previousRoomId: previous?.id ?? null }

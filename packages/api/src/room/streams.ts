@@ -9,7 +9,11 @@ import { followLive, setTyping } from '../presence/presence.ts'
 import type { eventsInput, sinceInput, typingInput } from './room.schema.ts'
 
 /** The log from a cursor on, for ever; only tracked lines, or the client would lose its place. */
-export async function* streamEvents(ctx: SignedContext, input: z.infer<typeof eventsInput>, signal: AbortSignal) {
+export async function* streamEvents(
+  ctx: SignedContext,
+  input: z.infer<typeof eventsInput>,
+  signal: AbortSignal,
+) {
   const { roomId, after, lastEventId } = input
   const epoch = await readEpoch(ctx.house.db)
   const cursor = lastEventId ? cursorOf(epoch, lastEventId) : (after ?? null)

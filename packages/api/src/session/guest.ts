@@ -28,9 +28,15 @@ export async function moveBelongings(house: House, guestId: string, accountId: s
 /** One living room per shopper and channel: the guest's goes on, the account's older one is closed. */
 async function closeOlder(tx: Tx, guestId: string, accountId: string): Promise<string[]> {
   const living = { status: { not: 'CLOSED' } } as const
-  const channels = await tx.room.findMany({ where: { shopperId: guestId, ...living }, select: { channel: true } })
+  const channels = await tx.room.findMany({
+    where: { shopperId: guestId, ...living },
+    select: { channel: true },
+  })
   const channel = { in: channels.map((room) => room.channel) }
-  const older = await tx.room.findMany({ where: { shopperId: accountId, ...living, channel }, select: { id: true } })
+  const older = await tx.room.findMany({
+    where: { shopperId: accountId, ...living, channel },
+    select: { id: true },
+  })
   for (const { id } of older) {
     await recordIn(tx, target(id, accountId), async ({ room, at, append }) => {
       append('room.statusChanged', { from: room.status, to: 'CLOSED' })
@@ -41,7 +47,11 @@ async function closeOlder(tx: Tx, guestId: string, accountId: string): Promise<s
 }
 
 async function handOver(tx: Tx, from: string, to: string): Promise<string[]> {
-  const rooms = await tx.room.findMany({ where: { shopperId: from }, select: { id: true }, orderBy: { id: 'asc' } })
+  const rooms = await tx.room.findMany({
+    where: { shopperId: from },
+    select: { id: true },
+    orderBy: { id: 'asc' },
+  })
   const { id, kind, name, avatar } = await tx.user.findUniqueOrThrow({ where: { id: to } })
   for (const room of rooms) {
     await recordIn(tx, target(room.id, to), (page) => handOverRoom(page, from, { id, kind, name, avatar }))

@@ -46,7 +46,12 @@ export class SessionWatch {
     try {
       const now = new Date()
       const ids = entries.map((entry) => entry.id)
-      const living = { id: { in: ids }, expiresAt: { gt: now }, absoluteExpiresAt: { gt: now }, user: { disabledAt: null } }
+      const living = {
+        id: { in: ids },
+        expiresAt: { gt: now },
+        absoluteExpiresAt: { gt: now },
+        user: { disabledAt: null },
+      }
       const rows = await this.#house.db.session.findMany({ where: living, select: { id: true } })
       const alive = new Set(rows.map((row) => row.id))
       for (const entry of entries) if (!alive.has(entry.id)) entry.end()
@@ -55,4 +60,3 @@ export class SessionWatch {
     }
   }
 }
-

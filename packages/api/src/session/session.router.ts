@@ -7,5 +7,7 @@ export const sessionRouter = router({
   signUp: anyone.input(signUpInput).mutation(({ ctx, input }) => signUp(ctx, input)),
   signIn: anyone.input(signInInput).mutation(({ ctx, input }) => signIn(ctx, input)),
   signOut: anyone.mutation(({ ctx }) => signOut(ctx)),
-  continueAsGuest: anyone.input(continueAsGuestInput).mutation(({ ctx, input }) => continueAsGuest(ctx, input)),
+  continueAsGuest: anyone
+    .input(continueAsGuestInput)
+    .mutation(({ ctx, input }) => continueAsGuest(ctx, input)),
 })

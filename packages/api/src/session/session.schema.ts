@@ -16,12 +16,7 @@ export interface Viewer {
 /** A viewer who has just signed in; the token comes only when asked for with `{ token: true }`. */
 export type SignedIn = Viewer & { token?: string }
 
-const email = z
-  .string()
-  .trim()
-  .toLowerCase()
-  .max(254)
-  .pipe(z.email())
+const email = z.string().trim().toLowerCase().max(254).pipe(z.email())
 const name = z.string().trim().min(1).max(120)
 const phone = z
   .string()
@@ -31,6 +26,12 @@ const phone = z
 const password = z.string().min(8).max(200)
 const token = z.boolean().optional()
 
-export const signUpInput = z.strictObject({ email, password, name: name.optional(), phone: phone.optional(), token })
+export const signUpInput = z.strictObject({
+  email,
+  password,
+  name: name.optional(),
+  phone: phone.optional(),
+  token,
+})
 export const signInInput = z.strictObject({ email, password: z.string().min(1).max(200), token })
 export const continueAsGuestInput = z.strictObject({ name, email, phone: phone.optional(), token })

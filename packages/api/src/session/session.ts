@@ -12,11 +12,18 @@ import { viewerOf } from './viewer.ts'
 
 export async function signUp(ctx: Context, input: z.infer<typeof signUpInput>): Promise<SignedIn> {
   if (ctx.app !== 'shop') throw new Refusal('NOT_ALLOWED')
+  mustReachCaller(ctx, input.token)
   const { email, phone = null } = input
   const passwordHash = await hashPassword(input.password)
   const guest = ctx.viewer?.kind === 'GUEST' ? ctx.viewer : null
   const name = input.name ?? guest?.name ?? email.split('@')[0]!
-  const account = { kind: 'CUSTOMER', name, email, phone: phone ?? guest?.phone ?? null, passwordHash } as const
+  const account = {
+    kind: 'CUSTOMER',
+    name,
+    email,
+    phone: phone ?? guest?.phone ?? null,
+    passwordHash,
+  } as const
   try {
     if (guest) await becomeCustomer(ctx.house, guest.id, account)
     const id = guest?.id ?? (await ctx.house.db.user.create({ data: { id: mintId(), ...account } })).id
@@ -28,9 +35,12 @@ export async function signUp(ctx: Context, input: z.infer<typeof signUpInput>): 
 
 export async function signIn(ctx: Context, input: z.infer<typeof signInInput>): Promise<SignedIn> {
   const { house, app } = ctx
+  mustReachCaller(ctx, input.token)
   const kinds = app === 'desk' ? (['AGENT', 'ADMIN'] as const) : (['CUSTOMER'] as const)
   const demo = house.production && input.email.endsWith('@etalase.demo')
-  const user = await house.db.user.findFirst({ where: { email: input.email, kind: { not: 'GUEST' }, disabledAt: null } })
+  const user = await house.db.user.findFirst({
+    where: { email: input.email, kind: { not: 'GUEST' }, disabledAt: null },
+  })
   const right = await isPassword(demo ? null : (user?.passwordHash ?? null), input.password)
   if (!right || !user) throw new Refusal('WRONG_PASSWORD')
   if (!kinds.some((kind) => kind === user.kind)) throw new Refusal('NOT_ALLOWED')
@@ -39,7 +49,10 @@ export async function signIn(ctx: Context, input: z.infer<typeof signInInput>): 
   return openSession(ctx, user.id, input.token)
 }
 
-export async function continueAsGuest(ctx: Context, input: z.infer<typeof continueAsGuestInput>): Promise<SignedIn> {
+export async function continueAsGuest(
+  ctx: Context,
+  input: z.infer<typeof continueAsGuestInput>,
+): Promise<SignedIn> {
   if (ctx.app !== 'shop') throw new Refusal('NOT_ALLOWED')
   const { name, email, phone = null, token } = input
   if (ctx.viewer?.kind === 'CUSTOMER') return ctx.viewer
@@ -47,6 +60,7 @@ export async function continueAsGuest(ctx: Context, input: z.infer<typeof contin
     await ctx.house.db.user.update({ where: { id: ctx.viewer.id }, data: { name, email, phone } })
     return { ...ctx.viewer, name, email, phone }
   }
+  mustReachCaller(ctx, token)
   const guest = await ctx.house.db.user.create({ data: { id: mintId(), kind: 'GUEST', name, email, phone } })
   return openSession(ctx, guest.id, token)
 }
@@ -59,10 +73,14 @@ export async function signOut(ctx: Context): Promise<void> {
   ctx.setCookie?.(lucia.createBlankSessionCookie().serialize())
 }
 
+/** Asked before anything is written: a session that cannot be handed over must leave nothing behind. */
+function mustReachCaller(ctx: Context, wantsToken = false): void {
+  if (!ctx.setCookie && !wantsToken) throw new Refusal('NOT_ALLOWED')
+}
+
 /** A new token at each sign-in; the one this browser had before opens nothing any more. */
 async function openSession(ctx: Context, userId: string, wantsToken = false): Promise<SignedIn> {
   const { house, app, userAgent, ip } = ctx
-  if (!ctx.setCookie && !wantsToken) throw new Refusal('NOT_ALLOWED')
   const lucia = luciaOf(house.db, app, house.production)
   if (ctx.token) await lucia.invalidateSession(ctx.token)
   if (ctx.viewer) house.bells.ring(`session:${ctx.viewer.id}`)

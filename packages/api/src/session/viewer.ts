@@ -2,7 +2,15 @@ import type { AppName, House } from '../context.ts'
 import { luciaOf } from './lucia.ts'
 import type { Viewer } from './session.schema.ts'
 
-const publicly = { id: true, kind: true, name: true, email: true, phone: true, locale: true, avatar: true } as const
+const publicly = {
+  id: true,
+  kind: true,
+  name: true,
+  email: true,
+  phone: true,
+  locale: true,
+  avatar: true,
+} as const
 
 interface Credentials {
   app: AppName

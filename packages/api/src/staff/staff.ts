@@ -24,10 +24,16 @@ export async function setAvailability({ house, viewer }: SignedContext, availabl
 }
 
 /** Ends every session of an account, on open sockets too, and lets it open no other until it is enabled again. */
-export async function setDisabled({ house, viewer }: SignedContext, { userId, disabled }: Disabling): Promise<void> {
+export async function setDisabled(
+  { house, viewer }: SignedContext,
+  { userId, disabled }: Disabling,
+): Promise<void> {
   if (userId === viewer.id) throw new Refusal('NOT_ALLOWED')
   await house.db.$transaction(async (tx) => {
-    const { count } = await tx.user.updateMany({ where: { id: userId }, data: { disabledAt: disabled ? new Date() : null } })
+    const { count } = await tx.user.updateMany({
+      where: { id: userId },
+      data: { disabledAt: disabled ? new Date() : null },
+    })
     if (count === 0) throw new Refusal('NOT_FOUND')
     if (disabled) await tx.session.deleteMany({ where: { userId } })
     await audit(tx, { actorId: viewer.id, action: disabled ? 'user.disable' : 'user.enable', on: userId })

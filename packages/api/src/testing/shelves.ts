@@ -1,7 +1,14 @@
 import type { Db } from '@etalase/db'
 import { mintId } from '../id.ts'
 
-type Shelf = { name: string; sku: string; price: number; stock: number; active?: boolean; variants?: Variant[] }
+type Shelf = {
+  name: string
+  sku: string
+  price: number
+  stock: number
+  active?: boolean
+  variants?: Variant[]
+}
 type Variant = { name: string; sku: string; price?: number; stock: number }
 
 const shelves = {
@@ -23,7 +30,12 @@ const shelves = {
 
 /** One product of each kind a shop has: plenty, few, none, withdrawn, with variants. */
 export async function stockShelves(db: Db) {
-  const about = { brand: 'Merpati', category: 'Home', description: 'For tests.', image: '/files/demo/box.webp' }
+  const about = {
+    brand: 'Merpati',
+    category: 'Home',
+    description: 'For tests.',
+    image: '/files/demo/box.webp',
+  }
   const stocked = Object.entries<Shelf>(shelves).map(async ([key, { variants = [], ...shelf }]) => {
     const rows = variants.map((variant, position) => ({ id: mintId(), position, ...variant }))
     const product = { id: mintId(), ...about, ...shelf, variants: { create: rows } }

@@ -57,7 +57,15 @@ async function introduce(house: House, name: string, kind: UserKind): Promise<Vi
   const id = mintId()
   const email = `${name}@example.com`
   await house.db.user.create({ data: { id, kind, name, email, passwordHash: guest ? null : await hashed } })
-  const viewer: Viewer = { id, kind: kind as Viewer['kind'], name, email, phone: null, locale: 'id', avatar: null }
+  const viewer: Viewer = {
+    id,
+    kind: kind as Viewer['kind'],
+    name,
+    email,
+    phone: null,
+    locale: 'id',
+    avatar: null,
+  }
   const app = kind === 'AGENT' || kind === 'ADMIN' ? 'desk' : 'shop'
   const context = { ...contextOf(house, app, viewer), viewer }
   return { ...roomsOf(callerOf(context)), viewer, context }

@@ -17,12 +17,17 @@ export async function listWishlist({ house, viewer }: SignedContext): Promise<Wi
 }
 
 /** What is on the list already stays there once, and says nothing new in the thread. */
-export async function addToWishlist(ctx: SignedContext, input: z.infer<typeof wishlistAddInput>): Promise<void> {
+export async function addToWishlist(
+  ctx: SignedContext,
+  input: z.infer<typeof wishlistAddInput>,
+): Promise<void> {
   const { productId, messageId } = input
   const userId = ctx.viewer.id
   await readProduct(ctx.house.db, productId)
   const press = { productId, clientId: mintId(), ...(messageId ? { messageId } : {}) }
-  const known = await ctx.house.db.wishlistItem.findUnique({ where: { userId_productId: { userId, productId } } })
+  const known = await ctx.house.db.wishlistItem.findUnique({
+    where: { userId_productId: { userId, productId } },
+  })
   if (known) return
   await actOnCard(
     ctx,

@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest'
+import { refusal } from '../testing/refusal.ts'
+import { createWorld } from '../testing/world.ts'
+
+test('the desk lists whom a room can be given to, without e-mail', async () => {
+  await using world = await createWorld()
+  const [boss, budi, dewi] = [await world.admin('boss'), await world.agent('budi'), await world.agent('dewi')]
+  await world.shopper('ann')
+  await world.db.user.update({ where: { id: dewi.viewer.id }, data: { disabledAt: new Date() } })
+  expect(await budi.staff.list()).toEqual([
+    { id: boss.viewer.id, kind: 'ADMIN', name: 'boss', avatar: null, available: true },
+    { id: budi.viewer.id, kind: 'AGENT', name: 'budi', avatar: null, available: true },
+  ])
+})
+
+test('whoever is away says so for themselves alone', async () => {
+  await using world = await createWorld()
+  const [boss, budi] = [await world.admin('boss'), await world.agent('budi')]
+  const available = async () =>
+    (await boss.staff.list()).map((person) => `${person.name} ${person.available}`)
+  await budi.staff.setAvailability({ available: false })
+  expect(await available()).toEqual(['boss true', 'budi false'])
+  await budi.staff.setAvailability({ available: true })
+  expect(await available()).toEqual(['boss true', 'budi true'])
+})
+
+test('shoppers do not see who works here', async () => {
+  await using world = await createWorld()
+  const ann = await world.shopper('ann')
+  await expect(ann.staff.list()).rejects.toSatisfy(refusal('NOT_ALLOWED'))
+  await expect(ann.staff.setAvailability({ available: true })).rejects.toSatisfy(refusal('NOT_ALLOWED'))
+  await expect(world.stranger('desk').staff.list()).rejects.toSatisfy(refusal('NOT_SIGNED_IN'))
+})
