@@ -1,0 +1,116 @@
+import { createStore } from '../store.ts'
+import type { ConnectionState, ConnectionStats } from './connection.ts'
+import { createLadder, type Ways } from './ladder.ts'
+import type { Refused, Wire } from './wire.ts'
+
+/** Keeps the state of the connection, from what those who follow report. */
+export function createWire(ways: Ways): Wire {
+  const moves = new Set<() => void>()
+  const stats: ConnectionStats = { gaps: 0, resets: 0, steps: 0 }
+  const state = createStore<ConnectionState>({
+    phase: 'live',
+    transport: ways.transports[0]!,
+    since: Date.now(),
+  })
+  let followers = 0
+  let delivering = false
+  let reachable = true
+  let refusedFor: Refused | undefined
+
+  const ladder = createLadder(ways, {
+    isIdle: () => followers === 0,
+    isSettled: () => followers === 0 || delivering,
+    onStep() {
+      stats.steps += 1
+      restart()
+    },
+  })
+
+  function show() {
+    const transport = ladder.at
+    const reason = refusedFor ?? (reachable ? undefined : 'network')
+    const waiting = followers > 0 && !delivering
+    const phase = reason ? 'offline' : waiting ? 'connecting' : transport === 'websocket' ? 'live' : 'reduced'
+    const was = state.get()
+    if (was.phase === phase && was.transport === transport && was.reason === reason) return
+    state.set({ phase, transport, since: Date.now(), ...(reason && { reason }) })
+  }
+
+  function restart() {
+    delivering = false
+    for (const move of moves) move()
+    ladder.begin()
+    show()
+  }
+
+  function retry() {
+    if (refusedFor) return
+    restart()
+    ladder.climbNow()
+  }
+
+  return {
+    get: state.get,
+    subscribe: state.subscribe,
+    stats,
+    get transport() {
+      return ladder.at
+    },
+    get refusedFor() {
+      return refusedFor
+    },
+    get failures() {
+      return ladder.failures
+    },
+    join() {
+      // Whoever was refused has left; to follow again is to try again.
+      if (followers === 0) refusedFor = undefined
+      followers += 1
+      if (followers === 1) ladder.begin()
+      show()
+      return () => {
+        followers -= 1
+        if (followers === 0) delivering = false
+        show()
+      }
+    },
+    delivered() {
+      reachable = true
+      delivering = true
+      ladder.worked()
+      show()
+    },
+    broken() {
+      if (!delivering) ladder.failed()
+      else {
+        delivering = false
+        ladder.expect()
+      }
+      show()
+    },
+    refused(reason) {
+      refusedFor = reason
+      restart()
+    },
+    reached(ok) {
+      if (ok === reachable) return
+      reachable = ok
+      if (ok && !delivering) restart()
+      show()
+    },
+    retry,
+    renew() {
+      refusedFor = undefined
+      retry()
+    },
+    onMove(listener) {
+      moves.add(listener)
+      return () => void moves.delete(listener)
+    },
+    close() {
+      followers = 0
+      moves.clear()
+      ladder.close()
+    },
+  }
+}

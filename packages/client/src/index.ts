@@ -1,0 +1,58 @@
+export { createEtalaseClient, type EtalaseClient, type EtalaseOptions } from './client.ts'
+export { refusalOf, type EtalaseError } from './refusal.ts'
+export { mintClientId } from './outbox/client-id.ts'
+export type { Connection, ConnectionState, ConnectionStats, Transport } from './connection/connection.ts'
+export type { Outbox } from './outbox/outbox.ts'
+export type {
+  Draft,
+  MessageBody,
+  OutboxEntry,
+  OutboxStorage,
+  SendInput,
+  Sender,
+} from './outbox/outbox-entry.ts'
+export type { Ending, RoomWatch } from './room/watch-room.ts'
+export type { RoomActions, RoomView } from './room/room-view.ts'
+export type { ThreadMessage } from './room/thread.ts'
+export type { InboxView } from './inbox/inbox-list.ts'
+export type { InboxWatch } from './inbox/watch-inbox.ts'
+export type { InboxFilter } from './inbox/place-room.ts'
+export type { Readable } from './store.ts'
+export type { AppRouter, Inputs, Outputs } from './app-router.ts'
+export { applyEvent } from '@etalase/api/contract'
+export type {
+  Cart,
+  CartItem,
+  CartOutcome,
+  Channel,
+  ControlEvent,
+  EventData,
+  EventKind,
+  Handler,
+  InboxChange,
+  InboxRoom,
+  InboxStats,
+  Live,
+  Member,
+  Message,
+  MessageKind,
+  Order,
+  OrderItem,
+  Person,
+  Priority,
+  Product,
+  ProductFacets,
+  ProductSnapshot,
+  ProductVariant,
+  Reason,
+  Receipt,
+  Room,
+  RoomEvent,
+  SignedIn,
+  Snapshot,
+  StaffMember,
+  Status,
+  UserKind,
+  Viewer,
+  WishlistItem,
+} from '@etalase/api/contract'

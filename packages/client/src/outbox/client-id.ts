@@ -1,0 +1,16 @@
+/**
+ * A fresh id for one intent. Mint it once and use the same for every try, so the server acts once.
+ *
+ * @example
+ * const clientId = mintClientId()
+ * await client.cart.add.mutate({ clientId, productId, quantity: 1 })
+ */
+export function mintClientId(): string {
+  // A page without https has no randomUUID.
+  if (typeof crypto.randomUUID === 'function') return crypto.randomUUID()
+  const bytes = crypto.getRandomValues(new Uint8Array(16))
+  bytes[6] = (bytes[6]! & 0x0f) | 0x40
+  bytes[8] = (bytes[8]! & 0x3f) | 0x80
+  const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-')
+}

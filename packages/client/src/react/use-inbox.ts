@@ -1,0 +1,24 @@
+import { useMemo } from 'react'
+import type { InboxView } from '../inbox/inbox-list.ts'
+import type { InboxFilter } from '../inbox/place-room.ts'
+import { useStage } from './use-stage.ts'
+import { useLive } from './use-live.ts'
+
+/** What {@link useInbox} answers. */
+export interface UseInbox extends InboxView {
+  loadMore: () => Promise<void>
+}
+
+/**
+ * The desk's list, live: rooms move, appear and go as they change.
+ *
+ * @example
+ * const { rooms, hasMore, loadMore } = useInbox({ status: 'OPEN', sort: 'waiting' })
+ */
+export function useInbox(filter: InboxFilter = {}): UseInbox {
+  const { lists } = useStage()
+  const key = JSON.stringify(filter)
+  const list = lists.get(key)
+  const view = useLive<InboxView, typeof list>(lists, key, list)
+  return useMemo(() => ({ ...view, loadMore: list.loadMore }), [view, list])
+}

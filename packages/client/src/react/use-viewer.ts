@@ -1,0 +1,54 @@
+import type { SignedIn, Viewer } from '@etalase/api/contract'
+import { useQueryClient } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import type { Inputs } from '../app-router.ts'
+import { become } from './become.ts'
+import { etalase } from './etalase.ts'
+import { useStage } from './use-stage.ts'
+
+/** What {@link useViewer} answers. */
+export interface UseViewer {
+  /** Null for a stranger. */
+  viewer: Viewer | null
+  isLoading: boolean
+  signIn: (input: Inputs['session']['signIn']) => Promise<SignedIn>
+  signUp: (input: Inputs['session']['signUp']) => Promise<SignedIn>
+  continueAsGuest: (input: Inputs['session']['continueAsGuest']) => Promise<SignedIn>
+  signOut: () => Promise<void>
+}
+
+/**
+ * Who is here, and how to come and go. Caches and connection follow by themselves.
+ *
+ * @example
+ * const { viewer, continueAsGuest } = useViewer()
+ * if (!viewer) await continueAsGuest({ name: 'Ann', email: 'ann@example.com' })
+ */
+export function useViewer(): UseViewer {
+  const stage = useStage()
+  const queries = useQueryClient()
+  const { data, isPending } = etalase.session.me.useQuery()
+
+  const doors = useMemo(() => {
+    const { session } = stage.client
+    async function enter(signingIn: Promise<SignedIn>) {
+      const signedIn = await signingIn
+      const { token: _, ...viewer } = signedIn
+      await become(stage, queries, viewer)
+      return signedIn
+    }
+    return {
+      signIn: (input: Inputs['session']['signIn']) => enter(session.signIn.mutate(input)),
+      signUp: (input: Inputs['session']['signUp']) => enter(session.signUp.mutate(input)),
+      continueAsGuest: (input: Inputs['session']['continueAsGuest']) =>
+        enter(session.continueAsGuest.mutate(input)),
+      async signOut() {
+        await session.signOut.mutate()
+        await stage.client.outbox.clear()
+        await become(stage, queries, null)
+      },
+    }
+  }, [stage, queries])
+
+  return { viewer: data ?? null, isLoading: isPending, ...doors }
+}

@@ -1,0 +1,29 @@
+import type { EtalaseClient } from '../client.ts'
+import { createReadMark } from './read-mark.ts'
+import type { RoomActions } from './room-view.ts'
+import { createTyping } from './typing.ts'
+
+interface Reading {
+  loadOlder: () => Promise<void>
+  /** How far the log is known. */
+  head: () => number
+}
+
+export function createRoomActions(client: EtalaseClient, roomId: string, reading: Reading): RoomActions {
+  const mark = createReadMark(client, roomId)
+  // Typing is allowed to get lost.
+  const setTyping = createTyping(
+    (isTyping) => void client.room.setTyping.mutate({ roomId, isTyping }).catch(() => {}),
+  )
+  return {
+    loadOlder: reading.loadOlder,
+    send(body, replyToSeq, preview) {
+      client.outbox.add({ roomId, body, replyToSeq, preview })
+      setTyping(false)
+    },
+    retry: client.outbox.retry,
+    discard: client.outbox.discard,
+    markRead: (upTo) => void mark(Math.min(upTo, reading.head())),
+    setTyping,
+  }
+}

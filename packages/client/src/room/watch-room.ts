@@ -1,0 +1,111 @@
+import type { TRPCClient } from '@trpc/client'
+import type { ControlEvent, Live, RoomEvent } from '@etalase/api/contract'
+import type { AppRouter } from '../app-router.ts'
+import { keepFollowing } from '../connection/following.ts'
+import type { Wire } from '../connection/wire.ts'
+import type { EtalaseError } from '../refusal.ts'
+import { admit, isLogged } from './admit.ts'
+import { watchLive } from './watch-live.ts'
+
+/** Why following has ended for good. */
+export interface Ending {
+  reason: 'signed-out' | 'denied' | 'refused'
+  error: EtalaseError | null
+}
+
+/** What to do with what comes. */
+export interface RoomWatch {
+  /** The cursor of the snapshot, or the last `seq` seen. */
+  after: number
+  /** Events in order, without holes, each once. */
+  onEvents: (events: RoomEvent[]) => void
+  /** The cursor leads nowhere any more: load a fresh snapshot and answer its cursor. */
+  onReset: () => number | Promise<number>
+  /** The room may no longer be read, or the session has ended. Nothing comes after this. */
+  onEnd?: (ending: Ending) => void
+  /** Who is here and who is typing. */
+  onLive?: (live: Live) => void
+}
+
+const tooFarBehind = 500
+
+export function watchRoom(
+  trpc: TRPCClient<AppRouter>,
+  wire: Wire,
+  roomId: string,
+  watch: RoomWatch,
+): () => void {
+  let last = watch.after
+  let epoch: string | undefined
+  let batch: RoomEvent[] = []
+  let stopLive = () => {}
+
+  function flush() {
+    const events = batch
+    batch = []
+    if (events.length > 0) watch.onEvents(events)
+  }
+
+  function take(event: RoomEvent | ControlEvent) {
+    const verdict = admit(last, event)
+    if (verdict === 'reset') return void reset()
+    if (verdict === 'gap') {
+      wire.stats.gaps += 1
+      return following.again()
+    }
+    if (verdict === 'drop' || !isLogged(event)) return
+    last = event.seq
+    if (batch.push(event) === 1) setTimeout(flush, 10)
+  }
+
+  async function reset() {
+    following.pause()
+    flush()
+    wire.stats.resets += 1
+    try {
+      last = await watch.onReset()
+      following.start()
+    } catch (error) {
+      following.failed(error)
+    }
+  }
+
+  const following = keepFollowing(wire, {
+    listen(transport, { heard, ...ears }) {
+      // Our own cursor, in the form of a tracked id, so that a log with another epoch is noticed.
+      const cursor = epoch ? { lastEventId: `${epoch}.${last}` } : {}
+      return trpc.room.events.subscribe(
+        { roomId, after: last, ...cursor },
+        {
+          ...ears,
+          context: { transport },
+          onData({ id, data }) {
+            heard()
+            epoch = id.slice(0, id.lastIndexOf('.'))
+            take(data)
+          },
+        },
+      )
+    },
+    async poll(signal) {
+      for (let behind = true; behind && !signal.aborted;) {
+        const page = await trpc.room.since.query({ roomId, after: last }, { signal })
+        if (signal.aborted) return
+        if (page.head < last || page.head - last > tooFarBehind) return reset()
+        for (const event of page.events) take(event)
+        behind = page.events.length > 0 && last < page.head
+      }
+    },
+    onEnd(ending) {
+      flush()
+      stopLive()
+      watch.onEnd?.(ending)
+    },
+  })
+  if (watch.onLive) stopLive = watchLive(trpc, wire, roomId, watch.onLive)
+  return () => {
+    batch = []
+    stopLive()
+    following.stop()
+  }
+}

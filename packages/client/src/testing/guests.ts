@@ -1,0 +1,36 @@
+import { createWorld, password } from '@etalase/api/testing'
+import { serveDatabase } from '@etalase/server/testing'
+import { createEtalaseClient, type EtalaseClient, type EtalaseOptions } from '../client.ts'
+
+/** A real server with a database of its own, and clients signed in by name. */
+export async function openHouse() {
+  const world = await createWorld()
+  const server = await serveDatabase(world.url)
+  const clients: EtalaseClient[] = []
+
+  async function visit(app: 'shop' | 'desk', name: string, options: Partial<EtalaseOptions>) {
+    await (app === 'shop' ? world.shopper(name) : world.admin(name))
+    const door = createEtalaseClient({ url: server.url, app })
+    const { token, ...viewer } = await door.session.signIn.mutate({
+      email: `${name}@example.com`,
+      password,
+      token: true,
+    })
+    const client = createEtalaseClient({ url: server.url, app, token, ...options })
+    clients.push(client)
+    await client.outbox.open(viewer)
+    return client
+  }
+
+  return {
+    world,
+    server,
+    shopper: (name: string, options: Partial<EtalaseOptions> = {}) => visit('shop', name, options),
+    admin: (name: string, options: Partial<EtalaseOptions> = {}) => visit('desk', name, options),
+    async [Symbol.asyncDispose]() {
+      for (const client of clients) client.close()
+      await server[Symbol.asyncDispose]()
+      await world[Symbol.asyncDispose]()
+    },
+  }
+}
