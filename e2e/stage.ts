@@ -19,24 +19,36 @@ export async function openStage() {
   const dataDir = await mkdtemp(join(tmpdir(), 'etalase-e2e-'))
   await chmod(dataDir, 0o755) // started by root, PostgreSQL runs as somebody who must be able to enter
   const server = await startBuild(dataDir)
-  const browser = await launch()
+  const windows = await openWindows(server.url)
   return {
-    url: server.url,
-    /** A window of its own: own cookies, own storage. Everything it complains of is kept. */
-    open: (path: string, options: BrowserContextOptions = {}) =>
-      openWindow(browser, server.url, path, options),
+    ...windows,
     async [Symbol.asyncDispose]() {
-      await browser.close()
+      await windows[Symbol.asyncDispose]()
       await server.stop()
       await rm(dataDir, { recursive: true, force: true })
     },
   }
 }
 
-export type Stage = Awaited<ReturnType<typeof openStage>>
+/** Browser windows on a server that runs already. */
+export async function openWindows(url: string) {
+  const browser = await launch()
+  return {
+    url,
+    /** A window of its own: own cookies, own storage. Everything it complains of is kept. */
+    open: (path: string, options: BrowserContextOptions = {}) => openWindow(browser, url + path, options),
+    [Symbol.asyncDispose]: () => browser.close(),
+  }
+}
+
+export type Stage = Awaited<ReturnType<typeof openWindows>>
 export type Window = Page & { complaints: string[] }
 
-async function openWindow(browser: Browser, url: string, path: string, options: BrowserContextOptions) {
+async function openWindow(
+  browser: Browser,
+  address: string,
+  options: BrowserContextOptions,
+): Promise<Window> {
   const context = await browser.newContext({
     locale: 'en-US',
     viewport: { width: 1280, height: 800 },
@@ -47,7 +59,7 @@ async function openWindow(browser: Browser, url: string, path: string, options: 
   page.on('pageerror', (error) => complaints.push(error.message))
   page.on('console', (line) => line.type() === 'error' && complaints.push(line.text()))
   page.setDefaultTimeout(15_000)
-  await page.goto(url + path)
+  await page.goto(address)
   return Object.assign(page, { complaints })
 }
 
@@ -71,7 +83,7 @@ async function startBuild(dataDir: string) {
   }
 }
 
-export function launch(): Promise<Browser> {
+function launch(): Promise<Browser> {
   const executablePath = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium'
   const args = process.getuid?.() === 0 ? [...quiet, '--no-sandbox'] : quiet
   return chromium.launch({ executablePath, args })
