@@ -7,10 +7,8 @@ export default defineConfig({
   plugins: [react()],
   server: {
     port: 5173,
-    proxy: {
-      '/trpc': { target: server, ws: true, changeOrigin: true },
-      '/files': { target: server, changeOrigin: true },
-    },
+    // The host stays the page's own: the server refuses calls from a foreign origin.
+    proxy: { '/trpc': { target: server, ws: true }, '/files': { target: server } },
   },
   build: {
     outDir: 'dist',

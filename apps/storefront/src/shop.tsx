@@ -3,15 +3,16 @@ import { EtalaseProvider } from '@etalase/client/react'
 import { RouterProvider } from '@tanstack/react-router'
 import { ChatOpener } from './chat/chat-opener.tsx'
 import type { ShopRouter } from './router.tsx'
-import { Words } from './words/words.tsx'
+import { Words, type Language } from './words/words.tsx'
 
 interface ShopProps {
   client: EtalaseClient
   router: ShopRouter
+  language: Language
 }
 
-export const Shop = ({ client, router }: ShopProps) => (
-  <Words>
+export const Shop = ({ client, router, language }: ShopProps) => (
+  <Words first={language}>
     <EtalaseProvider client={client}>
       <ChatOpener>
         <RouterProvider router={router} />

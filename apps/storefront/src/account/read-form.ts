@@ -1,5 +1,8 @@
 /** What was typed into these fields; an empty one is left out. */
-export function readForm<Name extends string>(form: HTMLFormElement, names: Name[]): Partial<Record<Name, string>> {
+export function readForm<Name extends string>(
+  form: HTMLFormElement,
+  names: Name[],
+): Partial<Record<Name, string>> {
   const data = new FormData(form)
   const entries = names.flatMap((name) => {
     const value = data.get(name)

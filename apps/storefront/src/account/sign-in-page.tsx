@@ -24,7 +24,13 @@ export function SignInPage() {
       <p>{t('signInLead')}</p>
       <form className="form" onSubmit={form.onSubmit}>
         <Field label={t('email')} name="email" type="email" autoComplete="username" required />
-        <Field label={t('password')} name="password" type="password" autoComplete="current-password" required />
+        <Field
+          label={t('password')}
+          name="password"
+          type="password"
+          autoComplete="current-password"
+          required
+        />
         <SubmitRow word={t('signIn')} {...form} />
       </form>
       <p>

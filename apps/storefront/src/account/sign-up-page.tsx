@@ -14,7 +14,12 @@ export function SignUpPage() {
   const { signUp, viewer } = useViewer()
   const goOn = useGoOn()
   const form = useSubmit(async (fields) => {
-    const { name, email = '', phone, password = '' } = readForm(fields, ['name', 'email', 'phone', 'password'])
+    const {
+      name,
+      email = '',
+      phone,
+      password = '',
+    } = readForm(fields, ['name', 'email', 'phone', 'password'])
     await signUp({ name, email, phone, password })
     goOn()
   })
@@ -33,7 +38,13 @@ export function SignUpPage() {
           defaultValue={known?.email ?? ''}
           required
         />
-        <Field label={t('phone')} name="phone" type="tel" autoComplete="tel" defaultValue={known?.phone ?? ''} />
+        <Field
+          label={t('phone')}
+          name="phone"
+          type="tel"
+          autoComplete="tel"
+          defaultValue={known?.phone ?? ''}
+        />
         <Field
           label={t('password')}
           name="password"

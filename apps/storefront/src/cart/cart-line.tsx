@@ -7,9 +7,14 @@ import { Picture } from '../product/picture.tsx'
 import { QuantityStepper } from '../product/quantity-stepper.tsx'
 import { useChangeCart } from './use-change-cart.ts'
 
-export function CartLine({ item }: { item: CartItem }) {
+interface CartLineProps {
+  item: CartItem
+  onRemoved: (name: string) => void
+}
+
+export function CartLine({ item, onRemoved }: CartLineProps) {
   const t = useTranslations('cart')
-  const { setQuantity, remove, problem } = useChangeCart()
+  const { setQuantity, remove, problem } = useChangeCart(() => onRemoved(item.product.name))
   const { product, quantity, price } = item
   const variant = product.variants.find(({ id }) => id === item.variantId)
   const stock = variant?.stock ?? product.stock
@@ -22,6 +27,7 @@ export function CartLine({ item }: { item: CartItem }) {
         </Link>
         <p className="cart-line-kind">{[product.brand, variant?.name].filter(Boolean).join(' · ')}</p>
         <StockState stock={stock} active={product.active} />
+        {(stock <= 0 || !product.active) && <p className="cart-line-kind">{t('soldOutHint')}</p>}
         {item.sourceMessageId && (
           <p className="cart-line-source">
             <MessageCircle size={14} aria-hidden="true" /> {t('fromChat')}

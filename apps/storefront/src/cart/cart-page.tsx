@@ -1,4 +1,5 @@
 import { useViewer } from '@etalase/client/react'
+import { useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { LoadFailed } from '../layout/load-failed.tsx'
 import { useTitle } from '../layout/use-title.ts'
@@ -13,13 +14,23 @@ export function CartPage() {
   useTitle(t('title'))
   const { isLoading } = useViewer()
   const cart = useCart()
+  const heading = useRef<HTMLHeadingElement>(null)
+  const [said, say] = useState('')
   const items = cart.data?.items ?? []
+  function onRemoved(name: string) {
+    say(t('removed', { name }))
+    // The button that had the focus is gone.
+    heading.current?.focus()
+  }
   return (
     <>
       <header className="page-head">
-        <h1>{t('title')}</h1>
+        <h1 ref={heading} tabIndex={-1}>
+          {t('title')}
+        </h1>
         {cart.data && <p>{t('lead', { count: cart.data.count })}</p>}
       </header>
+      <output className="et-hidden">{said}</output>
       {cart.isError && !cart.data ? (
         <LoadFailed onRetry={() => void cart.refetch()} />
       ) : isLoading || cart.isLoading ? (
@@ -30,7 +41,7 @@ export function CartPage() {
         <div className="cart">
           <ul className="cart-lines">
             {items.map((item) => (
-              <CartLine key={item.id} item={item} />
+              <CartLine key={item.id} item={item} onRemoved={onRemoved} />
             ))}
           </ul>
           <CartSummary cart={cart.data} />

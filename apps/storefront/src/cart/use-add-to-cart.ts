@@ -14,9 +14,11 @@ export function useAddToCart() {
   const mutation = etalase.cart.add.useMutation({
     retry: (tries, error) => tries < 3 && !error.data,
     onMutate: () => setNotice(null),
-    onSuccess: (outcome) => {
+    onSuccess: (outcome, { productId: id }) => {
       setNotice(outcome)
       void utils.cart.get.invalidate()
+      // Anything else means that what the page knew of the product is old.
+      if (outcome.outcome !== 'added') void utils.product.get.invalidate({ id })
     },
     onError: (error) => {
       const gone = refusalOf(error) === 'PRODUCT_WITHDRAWN' || refusalOf(error) === 'OUT_OF_STOCK'

@@ -1,9 +1,10 @@
 import type { Cart } from '@etalase/client'
 import { etalase } from '@etalase/client/react'
 import { useProblem } from '../layout/use-problem.ts'
+import { withQuantity } from './with-quantity.ts'
 
 /** The server answers with the whole cart; until then the line shows what was asked for. */
-export function useChangeCart() {
+export function useChangeCart(onRemoved: () => void) {
   const utils = etalase.useUtils()
   const say = useProblem()
   const settle = {
@@ -15,21 +16,17 @@ export function useChangeCart() {
     onMutate: (want) =>
       utils.cart.get.setData(undefined, (cart) => cart && withQuantity(cart, want.itemId, want.quantity)),
   })
-  const removal = etalase.cart.remove.useMutation(settle)
+  const removal = etalase.cart.remove.useMutation({
+    ...settle,
+    onSuccess: (cart) => {
+      settle.onSuccess(cart)
+      onRemoved()
+    },
+  })
   const error = quantity.error ?? removal.error
   return {
     setQuantity: (itemId: string, next: number) => quantity.mutate({ itemId, quantity: next }),
     remove: (itemId: string) => removal.mutate({ itemId }),
     problem: error && say(error),
-  }
-}
-
-export function withQuantity(cart: Cart, itemId: string, quantity: number): Cart {
-  const items = cart.items.map((item) => (item.id === itemId ? { ...item, quantity } : item))
-  return {
-    ...cart,
-    items,
-    count: items.reduce((sum, item) => sum + item.quantity, 0),
-    total: items.reduce((sum, item) => sum + item.quantity * item.price, 0),
   }
 }

@@ -20,12 +20,16 @@ export function CataloguePage() {
   return (
     <>
       {!q && !category && <Hero />}
-      <CategoryChips selected={category} q={q} />
+      <CategoryChips q={q} />
       <section aria-labelledby="collection" className="collection">
         {q || category ? (
-          <h1 id="collection" className="collection-title">{heading}</h1>
+          <h1 id="collection" className="collection-title">
+            {heading}
+          </h1>
         ) : (
-          <h2 id="collection" className="collection-title">{heading}</h2>
+          <h2 id="collection" className="collection-title">
+            {heading}
+          </h2>
         )}
         {catalogue.isError && catalogue.products.length === 0 ? (
           <LoadFailed onRetry={() => void catalogue.refetch()} />

@@ -4,7 +4,7 @@ import { useTranslations } from 'use-intl'
 import { readCatalogueSearch } from './catalogue-search.ts'
 import { useCategoryName } from './use-category-name.ts'
 
-export function CategoryChips({ selected, q }: { selected?: string; q?: string }) {
+export function CategoryChips({ q }: { q?: string }) {
   const t = useTranslations('catalogue')
   const categoryName = useCategoryName()
   const facets = etalase.product.facets.useQuery(undefined, { staleTime: Infinity })
@@ -18,8 +18,7 @@ export function CategoryChips({ selected, q }: { selected?: string; q?: string }
           search={readCatalogueSearch({ q, category })}
           resetScroll={false}
           className="chip"
-          aria-current={category === selected ? 'page' : undefined}
-          activeProps={{}}
+          activeOptions={{ exact: true, includeSearch: true }}
         >
           {category ? categoryName(category) : t('all')}
         </Link>

@@ -1,20 +1,20 @@
-import { useTranslations } from 'use-intl'
+import type { Product } from '@etalase/client'
 import { useCatalogue } from './use-catalogue.ts'
 
-/** The shop window: one thing from each of five shelves, under the awning. */
+/** The shop window: the finest thing of each of five shelves, under the awning. */
 export function HeroStage() {
-  const t = useTranslations('layout')
   const { products } = useCatalogue({})
-  const shelves = new Set<string>()
-  const shown = products.filter(({ category, stock }) => {
-    const fresh = stock > 0 && !shelves.has(category)
-    if (fresh) shelves.add(category)
-    return fresh
-  })
+  const shelves = new Map<string, Product>()
+  for (const product of products) {
+    const best = shelves.get(product.category)
+    if (product.stock > 0 && (!best || product.price > best.price)) shelves.set(product.category, product)
+  }
+  const shown = [...shelves.values()].toSorted((one, other) => other.price - one.price)
   return (
-    <div className="stage" role="img" aria-label={t('footer')}>
+    <div className="stage" aria-hidden="true">
       <div className="stage-awning" />
       <div className="stage-window">
+        <span className="stage-shelf" />
         {shown.slice(0, 5).map((product, place) => (
           <img key={product.id} className={`stage-thing stage-thing-${place}`} src={product.image} alt="" />
         ))}

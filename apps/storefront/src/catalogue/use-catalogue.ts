@@ -1,5 +1,5 @@
-import { keepPreviousData } from '@tanstack/react-query'
 import { etalase } from '@etalase/client/react'
+import { keepPreviousData } from '@tanstack/react-query'
 import type { CatalogueSearch } from './catalogue-search.ts'
 
 /** The products of a search, page after page. */

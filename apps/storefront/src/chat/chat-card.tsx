@@ -37,9 +37,14 @@ export function ChatCard({ message, product, onSay }: ChatCardProps) {
   function add(choice: CardChoice) {
     const chosen = choice.variantId ?? variantId
     setVariantId(chosen)
+    wish.dismiss()
     const priceOf = today?.variants.find(({ id }) => id === chosen)?.price
     const expectedPrice = choice.expectedPrice ?? priceOf ?? now?.price ?? product.price
     cart.add({ productId, variantId: chosen, quantity: 1, messageId: message.id, expectedPrice })
+  }
+  function toggleWish() {
+    cart.dismiss()
+    wish.toggle()
   }
   function view() {
     if (window.matchMedia('(width <= 640px)').matches) chat.hide()
@@ -55,7 +60,7 @@ export function ChatCard({ message, product, onSay }: ChatCardProps) {
       onDismissNotice={cart.dismiss}
       wished={wish.wished}
       onAddToCart={add}
-      onAddToWishlist={wish.toggle}
+      onAddToWishlist={toggleWish}
       onView={view}
     />
   )

@@ -1,7 +1,9 @@
 import { lazy, Suspense, useEffect, useState } from 'react'
+import { ChatMissing } from './chat-missing.tsx'
 import { useChatOpener } from './chat-opener.tsx'
 
-const Widget = lazy(() => import('./widget.tsx'))
+// Without its code the chat is gone, but not the page.
+const Widget = lazy(() => import('./widget.tsx').catch(() => ({ default: ChatMissing })))
 
 /** Loads the widget once the page is idle, or at once when somebody asks for it. */
 export function ChatDoor() {

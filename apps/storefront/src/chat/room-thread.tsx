@@ -1,5 +1,5 @@
 import { ConnectionBanner, MessageList, TypingLine } from '@etalase/chat-ui'
-import type { MessageBody, Person, Viewer } from '@etalase/client'
+import type { Message, MessageBody, Person, ProductSnapshot, Viewer } from '@etalase/client'
 import { useEtalaseClient, useRoom } from '@etalase/client/react'
 import { useEffect, useState } from 'react'
 import { useTranslations } from 'use-intl'
@@ -36,8 +36,16 @@ export function RoomThread({ roomId, viewer, draft, onDraft, onAgent, onStartAne
     chat.attach(null)
     onDraft('')
   }
+  const card = (message: Message, product: ProductSnapshot) => (
+    <ChatCard message={message} product={product} onSay={say} />
+  )
   if (room.status === 'loading' || room.status === 'idle') return <PanelSkeleton />
-  if (room.status !== 'ready') return <p className="panel-note" role="alert">{t('failedTitle')}</p>
+  if (room.status !== 'ready')
+    return (
+      <p className="panel-note" role="alert">
+        {t('failedTitle')}
+      </p>
+    )
   const unsent = messages.filter(({ delivery }) => delivery === 'sending' || delivery === 'failed').length
   const closed = room.room?.status === 'CLOSED'
   return (
@@ -51,7 +59,7 @@ export function RoomThread({ roomId, viewer, draft, onDraft, onAgent, onStartAne
         onOlder={() => void room.loadOlder()}
         onRetry={room.retry}
         onDiscard={room.discard}
-        card={(message, product) => <ChatCard message={message} product={product} onSay={say} />}
+        card={card}
       >
         <RoomEnd status={room.room?.status} />
         <TypingLine names={live.typing.filter(({ id }) => id !== viewer.id).map(({ name }) => name)} />

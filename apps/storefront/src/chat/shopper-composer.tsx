@@ -1,6 +1,6 @@
 import { Composer } from '@etalase/chat-ui'
 import type { MessageBody } from '@etalase/client'
-import { useEffect, useRef, useState, type ReactNode } from 'react'
+import { useEffect, useRef, useState, type ReactNode, type RefObject } from 'react'
 import { useChatOpener } from './chat-opener.tsx'
 import type { DraftProps } from './panel.tsx'
 import { ShopperPicker } from './shopper-picker.tsx'
@@ -10,14 +10,18 @@ interface ShopperComposerProps extends DraftProps {
   onSend: (body: MessageBody) => void
   onTyping?: (isTyping: boolean) => void
   closed?: ReactNode
+  field?: RefObject<HTMLTextAreaElement | null>
 }
 
-export function ShopperComposer({ draft, onDraft, onSend, onTyping, closed }: ShopperComposerProps) {
+export function ShopperComposer(props: ShopperComposerProps) {
+  const { draft, onDraft, onSend, onTyping, closed } = props
   const { attached, attach } = useChatOpener()
   const [picking, setPicking] = useState(false)
-  const field = useRef<HTMLTextAreaElement>(null)
+  const own = useRef<HTMLTextAreaElement>(null)
+  const field = props.field ?? own
   // On opening, and again when a product was put in.
-  useEffect(() => field.current?.focus(), [attached])
+  // oxlint-disable-next-line react/exhaustive-effect-dependencies, react/exhaustive-deps
+  useEffect(() => field.current?.focus(), [attached, field])
   return (
     <>
       <Composer

@@ -1,5 +1,6 @@
 import type { MessageBody } from '@etalase/client'
 import { etalase, useStartRoom } from '@etalase/client/react'
+import { useRef } from 'react'
 import { useTranslations } from 'use-intl'
 import { useChatOpener } from './chat-opener.tsx'
 import type { DraftProps } from './panel.tsx'
@@ -15,9 +16,14 @@ const starters = ['starterStock', 'starterShipping', 'starterGift'] as const
 export function StartRoom({ draft, onDraft, onStarted }: StartRoomProps) {
   const t = useTranslations('widget')
   const chat = useChatOpener()
+  const field = useRef<HTMLTextAreaElement>(null)
   const utils = etalase.useUtils()
   const { start, isStarting, error } = useStartRoom()
 
+  function propose(question: string) {
+    onDraft(question)
+    field.current?.focus()
+  }
   async function begin(body: MessageBody) {
     if (isStarting) return
     try {
@@ -38,7 +44,7 @@ export function StartRoom({ draft, onDraft, onStarted }: StartRoomProps) {
         <ul className="starters" aria-label={t('starters')}>
           {starters.map((key) => (
             <li key={key}>
-              <button type="button" className="et-chip" onClick={() => onDraft(t(key))}>
+              <button type="button" className="et-chip" onClick={() => propose(t(key))}>
                 {t(key)}
               </button>
             </li>
@@ -50,7 +56,7 @@ export function StartRoom({ draft, onDraft, onStarted }: StartRoomProps) {
           </p>
         )}
       </div>
-      <ShopperComposer draft={draft} onDraft={onDraft} onSend={(body) => void begin(body)} />
+      <ShopperComposer field={field} draft={draft} onDraft={onDraft} onSend={(body) => void begin(body)} />
     </>
   )
 }

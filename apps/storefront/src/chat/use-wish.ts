@@ -23,6 +23,7 @@ export function useWish(productId: string, messageId: string) {
   return {
     wished,
     notice,
+    dismiss: () => setNotice(null),
     isBusy: adding.isPending || removal.isPending,
     toggle: () => (wished ? removal.mutate({ productId }) : adding.mutate({ productId, messageId })),
   }

@@ -1,4 +1,5 @@
 import './widget.css'
+import './panel-body.css'
 import { useId, useRef, useState } from 'react'
 import { useChatOpener } from './chat-opener.tsx'
 import { Launcher } from './launcher.tsx'

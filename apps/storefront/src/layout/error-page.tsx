@@ -6,7 +6,7 @@ import { PageState } from './page-state.tsx'
 export function ErrorPage() {
   const t = useTranslations('problem')
   return (
-    <PageState icon={CloudAlert} title={t('title')} lead={t('lead')}>
+    <PageState heading="h1" icon={CloudAlert} title={t('title')} lead={t('lead')}>
       <button type="button" className="et-button et-button-primary" onClick={() => location.reload()}>
         {t('retry')}
       </button>

@@ -2,7 +2,7 @@ import { useTranslations } from 'use-intl'
 import { locales } from '../words/locale.ts'
 import { useLanguage } from '../words/words.tsx'
 
-const names = { id: 'Bahasa Indonesia', en: 'English' }
+const names = { id: 'ID, Bahasa Indonesia', en: 'EN, English' }
 
 export function LanguageSwitch() {
   const t = useTranslations('layout')
@@ -17,7 +17,7 @@ export function LanguageSwitch() {
           lang={one}
           aria-pressed={one === locale}
           aria-label={names[one]}
-          onClick={() => setLocale(one)}
+          onClick={() => void setLocale(one)}
         >
           {one.toUpperCase()}
         </button>

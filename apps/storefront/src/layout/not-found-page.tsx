@@ -8,7 +8,7 @@ export function NotFoundPage() {
   const t = useTranslations('problem')
   useTitle(t('notFoundTitle'))
   return (
-    <PageState icon={Compass} title={t('notFoundTitle')} lead={t('notFoundLead')}>
+    <PageState heading="h1" icon={Compass} title={t('notFoundTitle')} lead={t('notFoundLead')}>
       <Link to="/" className="et-button et-button-primary">
         {t('home')}
       </Link>

@@ -1,5 +1,5 @@
 import { etalase, useViewer } from '@etalase/client/react'
-import { Link, useSearch } from '@tanstack/react-router'
+import { Link } from '@tanstack/react-router'
 import { PackageCheck, PackageOpen } from 'lucide-react'
 import { useTranslations } from 'use-intl'
 import { isShopper } from '../account/is-shopper.ts'
@@ -7,13 +7,14 @@ import { LoadFailed } from '../layout/load-failed.tsx'
 import { PageState } from '../layout/page-state.tsx'
 import { useTitle } from '../layout/use-title.ts'
 import { OrderCard } from './order-card.tsx'
+import { usePlaced } from './placed-search.ts'
 
 export function OrdersPage() {
   const t = useTranslations('order')
   useTitle(t('title'))
   const { viewer, isLoading } = useViewer()
   const orders = etalase.order.list.useQuery(undefined, { enabled: isShopper(viewer) })
-  const { placed }: { placed?: unknown } = useSearch({ strict: false })
+  const placed = usePlaced()
   return (
     <>
       <header className="page-head">

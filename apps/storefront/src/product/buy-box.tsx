@@ -22,12 +22,25 @@ export function BuyBox({ product, variant }: BuyBoxProps) {
   const missing = product.variants.length > 0 && !variant
   const gone = !product.active || stock <= 0
   const want = { productId: product.id, variantId: variant?.id, quantity: Math.min(quantity, stock) }
-  const word = !product.active ? 'withdrawn' : gone ? 'soldOut' : missing ? 'chooseFirst' : cart.isAdding ? 'adding' : 'add'
+  const word = !product.active
+    ? 'withdrawn'
+    : gone
+      ? 'soldOut'
+      : missing
+        ? 'chooseFirst'
+        : cart.isAdding
+          ? 'adding'
+          : 'add'
   return (
     <div className="buy">
       <div className="buy-row">
         {!gone && (
-          <QuantityStepper label={t('quantity')} value={want.quantity} max={Math.min(stock, 99)} onChange={setQuantity} />
+          <QuantityStepper
+            label={t('quantity')}
+            value={want.quantity}
+            max={Math.min(stock, 99)}
+            onChange={setQuantity}
+          />
         )}
         <button
           type="button"

@@ -1,10 +1,12 @@
 import type { Product } from '@etalase/client'
 
-const tints = 6
+const tints = 8
 
 /** Each shelf has its own tint, the same everywhere. */
 function tint(category: string): number {
-  return [...category].reduce((sum, letter) => sum + (letter.codePointAt(0) ?? 0), 0) % tints
+  let sum = 0
+  for (const letter of category) sum = (sum * 25 + (letter.codePointAt(0) ?? 0)) % 65_521
+  return sum % tints
 }
 
 interface PictureProps {
@@ -16,7 +18,14 @@ interface PictureProps {
 export function Picture({ product, lazy = false }: PictureProps) {
   return (
     <span className={`picture shelf-${tint(product.category)}`}>
-      <img src={product.image} alt="" width={256} height={256} loading={lazy ? 'lazy' : 'eager'} decoding="async" />
+      <img
+        src={product.image}
+        alt=""
+        width={256}
+        height={256}
+        loading={lazy ? 'lazy' : 'eager'}
+        decoding="async"
+      />
     </span>
   )
 }

@@ -14,6 +14,12 @@ export function ProductDetails({ product }: { product: Product }) {
   const [chosenId, setChosenId] = useState(variants.length === 1 ? variants[0]?.id : undefined)
   const variant = variants.find(({ id }) => id === chosenId)
   const { price, stock } = variant ?? product
+  const prices = variant
+    ? [price]
+    : [...variants.map((one) => one.price), ...(variants.length ? [] : [price])]
+  const lowest = Math.min(...prices)
+  const from = Math.max(...prices) > lowest
+  const shown = formatMoney(lowest, product.currency)
   return (
     <article className="details">
       <Picture product={product} />
@@ -22,7 +28,7 @@ export function ProductDetails({ product }: { product: Product }) {
           {product.brand} · {categoryName(product.category)}
         </p>
         <h1>{product.name}</h1>
-        <p className="details-price">{formatMoney(price, product.currency)}</p>
+        <p className="details-price">{from ? t('from', { price: shown }) : shown}</p>
         <StockState stock={stock} active={product.active} />
         {variants.length > 1 && (
           <VariantPicker variants={variants} chosenId={chosenId} onChoose={setChosenId} />

@@ -12,7 +12,7 @@ import { ProductSkeleton } from './product-skeleton.tsx'
 export function ProductPage() {
   const t = useTranslations('product')
   const { productId = '' } = useParams({ strict: false })
-  const product = etalase.product.get.useQuery({ id: productId })
+  const product = etalase.product.get.useQuery({ id: productId }, { enabled: idForm.test(productId) })
   useTitle(product.data?.name)
   return (
     <>
@@ -22,10 +22,10 @@ export function ProductPage() {
       </Link>
       {product.data ? (
         <ProductDetails key={product.data.id} product={product.data} />
-      ) : product.isPending ? (
+      ) : product.isLoading ? (
         <ProductSkeleton />
-      ) : isUnknown(product.error) ? (
-        <PageState icon={PackageSearch} title={t('goneTitle')} lead={t('goneLead')} />
+      ) : !product.isError || refusalOf(product.error) === 'NOT_FOUND' ? (
+        <PageState heading="h1" icon={PackageSearch} title={t('goneTitle')} lead={t('goneLead')} />
       ) : (
         <LoadFailed onRetry={() => void product.refetch()} />
       )}
@@ -33,7 +33,4 @@ export function ProductPage() {
   )
 }
 
-/** An id that names nothing, or that is none. */
-function isUnknown(error: { data?: { code?: string } | null } | null): boolean {
-  return refusalOf(error) === 'NOT_FOUND' || error?.data?.code === 'BAD_REQUEST'
-}
+const idForm = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i

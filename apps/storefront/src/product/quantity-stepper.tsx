@@ -17,7 +17,12 @@ export function QuantityStepper({ label, value, max, onChange }: QuantityStepper
         <Minus size={18} aria-hidden="true" />
       </button>
       <output aria-label={label}>{value}</output>
-      <button type="button" aria-label={t('oneMore')} disabled={value >= max} onClick={() => onChange(value + 1)}>
+      <button
+        type="button"
+        aria-label={t('oneMore')}
+        disabled={value >= max}
+        onClick={() => onChange(value + 1)}
+      >
         <Plus size={18} aria-hidden="true" />
       </button>
     </fieldset>

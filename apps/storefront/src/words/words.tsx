@@ -1,28 +1,36 @@
 import { createContext, useContext, useEffect, useMemo, useState, type ReactNode } from 'react'
 import { IntlProvider } from 'use-intl'
-import { recallLocale, rememberLocale, type ShopLocale } from './locale.ts'
-import { catalogues } from './catalogues.ts'
+import { loadWords, type ShopWords } from './catalogue.ts'
+import { rememberLocale, type ShopLocale } from './locale.ts'
 
 const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone
 
-interface Language {
+export interface Language {
   locale: ShopLocale
-  setLocale: (locale: ShopLocale) => void
+  words: ShopWords
 }
 
-const LanguageContext = createContext<Language>({ locale: 'id', setLocale: () => {} })
+interface Switch {
+  locale: ShopLocale
+  setLocale: (locale: ShopLocale) => Promise<void>
+}
+
+const LanguageContext = createContext<Switch>({ locale: 'id', setLocale: async () => {} })
 
 /** The shop's words in the reader's language, and the switch between the two. */
-export function Words({ children }: { children: ReactNode }) {
-  const [locale, setLocale] = useState(recallLocale)
+export function Words({ first, children }: { first: Language; children: ReactNode }) {
+  const [{ locale, words }, setLanguage] = useState(first)
   useEffect(() => {
     document.documentElement.lang = locale
     rememberLocale(locale)
   }, [locale])
-  const language = useMemo(() => ({ locale, setLocale }), [locale])
+  const language = useMemo(() => {
+    const setLocale = async (next: ShopLocale) => setLanguage({ locale: next, words: await loadWords(next) })
+    return { locale, setLocale }
+  }, [locale])
   return (
     <LanguageContext.Provider value={language}>
-      <IntlProvider locale={locale} messages={catalogues[locale]} timeZone={timeZone}>
+      <IntlProvider locale={locale} messages={words} timeZone={timeZone}>
         {children}
       </IntlProvider>
     </LanguageContext.Provider>

@@ -1,0 +1,29 @@
+import { useTranslations } from 'use-intl'
+import { Icon } from '../icon/icon.tsx'
+
+interface PickerStateProps {
+  count: number
+  loading: boolean
+  failed: boolean
+}
+
+/** What is going on, in sight while there is nothing to pick and always for a screen reader. */
+export function PickerState({ count, loading, failed }: PickerStateProps) {
+  const t = useTranslations('chat.picker')
+  const empty = count === 0
+  return (
+    <>
+      <output className={empty && !loading ? 'et-picker-empty' : 'et-hidden'}>
+        {!loading && empty && <Icon name={failed ? 'alert' : 'search'} size={28} />}
+        {loading ? t('loading') : failed ? t('failed') : empty ? t('empty') : t('found', { count })}
+      </output>
+      {loading && empty && (
+        <div className="et-picker-skeleton" aria-hidden="true">
+          {[0, 1, 2, 3, 4].map((row) => (
+            <span key={row} className="et-skeleton" />
+          ))}
+        </div>
+      )}
+    </>
+  )
+}

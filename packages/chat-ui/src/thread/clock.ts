@@ -1,0 +1,29 @@
+import { dayKey } from './timeline.ts'
+
+export function timeOfDay(at: string, locale: string): string {
+  return new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' }).format(new Date(at))
+}
+
+/** `today`, `yesterday`, or the date written out; the year only when it is another one. */
+export function dayName(at: string, locale: string, now: Date): 'today' | 'yesterday' | { date: string } {
+  const yesterday = new Date(now)
+  yesterday.setDate(now.getDate() - 1)
+  if (dayKey(at) === dayKey(now)) return 'today'
+  if (dayKey(at) === dayKey(yesterday)) return 'yesterday'
+  const date = new Date(at)
+  const year = date.getFullYear() === now.getFullYear() ? undefined : 'numeric'
+  return {
+    date: new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long', year }).format(
+      date,
+    ),
+  }
+}
+
+/** The time today, the weekday within a week, else the date: as lists of rooms show it. */
+export function shortMoment(at: string, locale: string, now: Date): string {
+  const date = new Date(at)
+  if (dayKey(date) === dayKey(now)) return timeOfDay(at, locale)
+  const days = (now.getTime() - date.getTime()) / 86_400_000
+  const form = days < 6 ? ({ weekday: 'short' } as const) : ({ day: 'numeric', month: 'short' } as const)
+  return new Intl.DateTimeFormat(locale, form).format(date)
+}

@@ -1,0 +1,69 @@
+import { describe, expect, test } from 'vitest'
+import type { ThreadMessage } from './thread-message.ts'
+import { timeline } from './timeline.ts'
+
+let seq = 0
+function message(at: string, change: Partial<ThreadMessage> = {}): ThreadMessage {
+  seq += 1
+  return {
+    id: `m${seq}`,
+    roomId: 'room',
+    seq,
+    clientId: null,
+    senderId: 'ann',
+    senderKind: 'CUSTOMER',
+    senderName: 'Ann',
+    kind: 'TEXT',
+    text: 'Hello',
+    createdAt: new Date(at).toISOString(),
+    delivery: 'sent',
+    ...change,
+  }
+}
+const agent = { senderId: 'rina', senderKind: 'AGENT', senderName: 'Rina' } as const
+const shape = (messages: ThreadMessage[]) =>
+  timeline(messages, 'shopper').map((item) => (item.kind === 'group' ? item.messages.length : item.kind))
+
+describe('bubbles stand together', () => {
+  test('of one sender in one minute', () => {
+    expect(shape([message('2026-03-02T10:00:05'), message('2026-03-02T10:00:50')])).toEqual(['day', 2])
+  })
+  test('but not over the end of a minute', () => {
+    expect(shape([message('2026-03-02T10:00:59'), message('2026-03-02T10:01:00')])).toEqual(['day', 1, 1])
+  })
+  test('nor of two senders', () => {
+    const both = [message('2026-03-02T10:00:01'), message('2026-03-02T10:00:02', agent)]
+    expect(shape(both)).toEqual(['day', 1, 1])
+  })
+})
+
+test("a separator stands before each of the reader's own days", () => {
+  const days = [
+    message('2026-03-01T23:59:50'),
+    message('2026-03-02T00:00:10'),
+    message('2026-03-02T09:00:00'),
+  ]
+  expect(shape(days)).toEqual(['day', 1, 'day', 1, 1])
+})
+
+test('what the house says stands alone', () => {
+  const said = message('2026-03-02T10:00:02', { kind: 'SYSTEM' })
+  expect(shape([message('2026-03-02T10:00:01'), said, message('2026-03-02T10:00:03')])).toEqual([
+    'day',
+    1,
+    'system',
+    1,
+  ])
+})
+
+test('a message keeps its place when the server has taken it', () => {
+  const sending = message('2026-03-02T10:00:01', { id: 'c1', clientId: 'c1', delivery: 'sending' })
+  const sent = { ...sending, id: 'm9', delivery: 'sent' } as const
+  const key = (one: ThreadMessage) => timeline([one], 'shopper')[1]?.key
+  expect(key(sent)).toBe(key(sending))
+})
+
+test("on the desk, a colleague's bubbles are on one's own side", () => {
+  const [, group] = timeline([message('2026-03-02T10:00:01', agent)], 'desk')
+  expect(group).toMatchObject({ own: true })
+})
