@@ -7,10 +7,24 @@ import { createWorld } from '../testing/world.ts'
 test('what is added is in the cart, and more of it is merged into one line', async () => {
   await using world = await createWorld()
   const [ann, { teapot }] = [await world.shopper('ann'), world.products]
-  expect(await ann.cart.add({ ...fresh(), productId: teapot.id, quantity: 2 })).toEqual({ outcome: 'added', quantity: 2 })
-  expect(await ann.cart.add({ ...fresh(), productId: teapot.id, quantity: 3 })).toEqual({ outcome: 'merged', quantity: 5 })
+  expect(await ann.cart.add({ ...fresh(), productId: teapot.id, quantity: 2 })).toEqual({
+    outcome: 'added',
+    quantity: 2,
+  })
+  expect(await ann.cart.add({ ...fresh(), productId: teapot.id, quantity: 3 })).toEqual({
+    outcome: 'merged',
+    quantity: 5,
+  })
   expect(await ann.cart.get()).toMatchObject({
-    items: [{ product: { name: 'Clay teapot' }, variantId: null, quantity: 5, price: 150_000, addedById: ann.viewer.id }],
+    items: [
+      {
+        product: { name: 'Clay teapot' },
+        variantId: null,
+        quantity: 5,
+        price: 150_000,
+        addedById: ann.viewer.id,
+      },
+    ],
     count: 5,
     total: 750_000,
     currency: 'IDR',
@@ -32,7 +46,9 @@ test('what is sold out is not added', async () => {
   const [ann, { kite, shoe }] = [await world.shopper('ann'), world.products]
   expect(await ann.cart.add({ ...fresh(), productId: kite.id, quantity: 1 })).toEqual({ outcome: 'sold-out' })
   const variantId = shoe.variantIds[1]
-  expect(await ann.cart.add({ ...fresh(), productId: shoe.id, variantId, quantity: 1 })).toEqual({ outcome: 'sold-out' })
+  expect(await ann.cart.add({ ...fresh(), productId: shoe.id, variantId, quantity: 1 })).toEqual({
+    outcome: 'sold-out',
+  })
   expect((await ann.cart.get()).items).toEqual([])
 })
 
@@ -65,7 +81,8 @@ test('a price that has changed since the card is asked for, and then confirmed',
 test('what is withdrawn, unknown, or a variant of something else is refused', async () => {
   await using world = await createWorld()
   const [ann, { gone, teapot, shoe }] = [await world.shopper('ann'), world.products]
-  const add = (productId: string, variantId?: string) => ann.cart.add({ ...fresh(), productId, variantId, quantity: 1 })
+  const add = (productId: string, variantId?: string) =>
+    ann.cart.add({ ...fresh(), productId, variantId, quantity: 1 })
   await expect(add(gone.id)).rejects.toSatisfy(refusal('PRODUCT_WITHDRAWN'))
   await expect(add(randomUUID())).rejects.toSatisfy(refusal('NOT_FOUND'))
   await expect(add(teapot.id, shoe.variantIds[0])).rejects.toSatisfy(refusal('NOT_FOUND'))
@@ -84,6 +101,8 @@ test('a press raced eight times is one line and one receipt', async () => {
 test('eight different presses at once are one line that counts them all', async () => {
   await using world = await createWorld()
   const [ann, { teapot }] = [await world.shopper('ann'), world.products]
-  await Promise.all(Array.from({ length: 8 }, () => ann.cart.add({ ...fresh(), productId: teapot.id, quantity: 2 })))
+  await Promise.all(
+    Array.from({ length: 8 }, () => ann.cart.add({ ...fresh(), productId: teapot.id, quantity: 2 })),
+  )
   expect((await ann.cart.get()).items).toMatchObject([{ quantity: 16 }])
 })

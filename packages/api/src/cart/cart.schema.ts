@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { id } from '../field.schema.ts'
 import type { Product } from '../product/product.schema.ts'
 
 export interface CartItem {
@@ -28,12 +29,12 @@ export type CartOutcome =
 
 /** `expectedPrice` confirms a price that has changed since the card was shared. */
 export const cartAddInput = z.strictObject({
-  clientId: z.uuid(),
-  productId: z.uuid(),
-  variantId: z.uuid().optional(),
+  clientId: id,
+  productId: id,
+  variantId: id.optional(),
   quantity: z.int().min(1).max(99),
-  messageId: z.uuid().optional(),
+  messageId: id.optional(),
   expectedPrice: z.int().nonnegative().optional(),
 })
-export const cartQuantityInput = z.strictObject({ itemId: z.uuid(), quantity: z.int().min(1).max(99) })
-export const cartRemoveInput = z.strictObject({ itemId: z.uuid() })
+export const cartQuantityInput = z.strictObject({ itemId: id, quantity: z.int().min(1).max(99) })
+export const cartRemoveInput = z.strictObject({ itemId: id })

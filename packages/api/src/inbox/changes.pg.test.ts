@@ -8,9 +8,15 @@ import type { InboxChange } from './inbox.schema.ts'
 /** An open desk: what has come to it, and the cursor under which the last of it came. */
 function openDesk(visitor: Visitor, from: { cursor?: string; lastEventId?: string } = {}) {
   const stop = new AbortController()
-  const desk = { cursor: '', came: [] as InboxChange[], [Symbol.asyncDispose]: async () => (stop.abort(), await reading) }
+  const desk = {
+    cursor: '',
+    came: [] as InboxChange[],
+    [Symbol.asyncDispose]: async () => (stop.abort(), await reading),
+  }
   const read = async () => {
-    for await (const [cursor, change] of await callerOf(visitor.context, { signal: stop.signal }).inbox.events(from)) {
+    for await (const line of await callerOf(visitor.context, { signal: stop.signal }).inbox.events(from)) {
+      // Inside the house a line comes in tRPC's envelope, whatever its type says.
+      const [cursor, change] = line as unknown as [string, InboxChange]
       desk.cursor = cursor
       desk.came.push(change)
     }
@@ -38,7 +44,11 @@ test('a change arrives at an open desk as the room is now', async () => {
   await using desk = openDesk(boss)
   await soon(() => expect(desk.came).toEqual([{ rooms: [], gone: [] }]))
   await shopper.message.send(say(roomId, 'Hello'))
-  await soon(() => expect(desk.came.at(-1)?.rooms).toMatchObject([{ id: roomId, unread: 1, lastMessage: { preview: 'Hello' } }]))
+  await soon(() =>
+    expect(desk.came.at(-1)?.rooms).toMatchObject([
+      { id: roomId, unread: 1, lastMessage: { preview: 'Hello' } },
+    ]),
+  )
   expect(desk.came.at(-1)?.rooms).toEqual((await boss.inbox.list({})).rooms)
 })
 
@@ -61,7 +71,11 @@ test('a room given to me appears, and one taken away is gone, within a second', 
 test("nothing of others' rooms ever arrives at an agent", async () => {
   await using world = await createWorld()
   const [boss, budi, dewi] = [await world.admin('boss'), await world.agent('budi'), await world.agent('dewi')]
-  const [mine, other, nobodys] = [await roomOf(world, 'ann'), await roomOf(world, 'ben'), await roomOf(world, 'cat')]
+  const [mine, other, nobodys] = [
+    await roomOf(world, 'ann'),
+    await roomOf(world, 'ben'),
+    await roomOf(world, 'cat'),
+  ]
   await boss.room.assign({ roomId: other.roomId, assigneeId: dewi.viewer.id })
   await using desk = openDesk(budi, { cursor: '0' })
   for (const { shopper, roomId } of [other, nobodys]) {
@@ -102,26 +116,31 @@ test('a change that was still being written when a cursor was taken is not misse
     cursor = desk.cursor
   })
   await using again = openDesk(boss, { cursor: since, lastEventId: cursor })
-  await soon(() => expect(again.came.flatMap((change) => change.rooms)).toContainEqual(expect.objectContaining({ subject: 'Slowly written' })))
+  await soon(() =>
+    expect(again.came.flatMap((change) => change.rooms)).toContainEqual(
+      expect.objectContaining({ subject: 'Slowly written' }),
+    ),
+  )
 })
 
 test('a change is said once, however long another transaction stays open', async () => {
   await using world = await createWorld()
   const boss = await world.admin('boss')
-  const { shopper, roomId } = await roomOf(world, 'ann')
+  const rooms = [await roomOf(world, 'ann'), await roomOf(world, 'ben')]
+  const said = () => desk.came.flatMap((change) => change.rooms.map((room) => [room.id, room.unread]))
   await using desk = openDesk(boss)
   await soon(() => expect(desk.came).toHaveLength(1))
+  const expected: [string, number][] = []
   await world.db.$transaction(async (tx) => {
     await tx.$queryRaw`SELECT pg_current_xact_id()::text`
-    for (const unread of [1, 2, 3]) {
-      await shopper.message.send(say(roomId))
-      await soon(() => expect(desk.came.at(-1)?.rooms).toMatchObject([{ unread }]))
+    for (const unread of [1, 2]) {
+      for (const { shopper, roomId } of rooms) {
+        await shopper.message.send(say(roomId))
+        expected.push([roomId, unread])
+        await soon(() => expect(said()).toEqual(expected))
+      }
     }
-    world.house.bells.ring('desk')
-    await shopper.room.mine()
   })
-  const unread = desk.came.flatMap((change) => change.rooms.map((room) => room.unread))
-  expect(unread).toEqual([1, 2, 3])
 })
 
 test('a desk that was away for very long misses no room', async () => {

@@ -15,7 +15,9 @@ async function fourRooms(world: World) {
   const [boss, budi] = [await world.admin('boss'), await world.agent('budi')]
   const people = await Promise.all(['ann', 'ben', 'cat', 'dan'].map((name) => world.shopper(name)))
   const subjects = ['Broken lid', undefined, undefined, 'An invoice']
-  const rooms = await Promise.all(people.map((who, i) => who.room.start({ ...fresh(), subject: subjects[i] })))
+  const rooms = await Promise.all(
+    people.map((who, i) => who.room.start({ ...fresh(), subject: subjects[i] })),
+  )
   const [ann, ben, cat, dan] = rooms.map(({ room }) => room.id) as [string, string, string, string]
   await people[0]!.message.send(say(ann, 'The teapot has a crack'))
   await people[1]!.message.send(say(ben, 'Is 100% cotton_blend in stock?'))
@@ -53,7 +55,8 @@ test('the desk finds rooms by every filter, alone and together', async () => {
     [{ status: 'OPEN', unread: true, assigneeId: null }, ['ann']],
     [{ status: 'OPEN', priority: 'NORMAL' }, []],
   ]
-  for (const [filter, names] of wanted) expect(await found(boss, filter), JSON.stringify(filter)).toEqual(names)
+  for (const [filter, names] of wanted)
+    expect(await found(boss, filter), JSON.stringify(filter)).toEqual(names)
 })
 
 test('the desk finds rooms by name, e-mail, phone, subject and what was said', async () => {
@@ -66,8 +69,8 @@ test('the desk finds rooms by name, e-mail, phone, subject and what was said', a
     'broken LID': ['ann'],
     invoice: ['dan'],
     crack: ['ann'],
-    'cotton_blend': ['ben'],
-    'cottonXblend': [],
+    cotton_blend: ['ben'],
+    cottonXblend: [],
     '100%': ['ben'],
     '%': ['ben'],
     '\\': [],
@@ -106,7 +109,7 @@ test('the figures are what one would count', async () => {
   for (const visitor of [boss, budi]) {
     const { rooms } = await visitor.inbox.list({})
     const open = rooms.filter((room) => room.status === 'OPEN')
-    const count = <K extends 'status' | 'priority' | 'handler'>(of: typeof rooms, key: K, names: string[]) =>
+    const count = (of: typeof rooms, key: 'status' | 'priority' | 'handler', names: string[]) =>
       Object.fromEntries(names.map((name) => [name, of.filter((room) => room[key] === name).length]))
     expect(await visitor.inbox.stats()).toEqual({
       total: rooms.length,
@@ -132,8 +135,16 @@ test('a row says who waits, since when, and what was said last', async () => {
     unread: 1,
   })
   expect(asked!.waitingSince).toBe(asked!.lastActivityAt)
-  await budi.message.send({ ...fresh(), roomId: rooms.ben, body: { kind: 'product', productId: world.products.lamp.id } })
-  const answered = { lastMessage: { preview: 'Reading lamp', kind: 'PRODUCT', by: 'AGENT' }, waitingSince: null, unread: 0 }
+  await budi.message.send({
+    ...fresh(),
+    roomId: rooms.ben,
+    body: { kind: 'product', productId: world.products.lamp.id },
+  })
+  const answered = {
+    lastMessage: { preview: 'Reading lamp', kind: 'PRODUCT', by: 'AGENT' },
+    waitingSince: null,
+    unread: 0,
+  }
   expect(await row()).toMatchObject(answered)
 })
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { id, text } from '../field.schema.ts'
 import type { MessageKind } from '../message/message.schema.ts'
 import type { UserKind } from '../session/session.schema.ts'
 import {
@@ -52,9 +53,9 @@ export const inboxFilter = z.strictObject({
   handler: z.enum(handlers).optional(),
   channel: z.enum(channels).optional(),
   /** Null asks for rooms that nobody has. */
-  assigneeId: z.uuid().nullable().optional(),
+  assigneeId: id.nullable().optional(),
   unread: z.boolean().optional(),
-  q: z.string().trim().max(100).optional(),
+  q: text.trim().max(100).optional(),
   sort: z.enum(['activity', 'waiting', 'priority']).default('activity'),
 })
 export type InboxFilter = z.input<typeof inboxFilter>

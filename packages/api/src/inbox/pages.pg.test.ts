@@ -6,7 +6,7 @@ import type { InboxFilter, InboxRoom } from './inbox.schema.ts'
 
 async function pages(visitor: Visitor, filter: InboxFilter): Promise<InboxRoom[]> {
   const rooms: InboxRoom[] = []
-  for (let cursor: string | undefined; ; ) {
+  for (let cursor: string | undefined; ;) {
     const page = await visitor.inbox.list({ ...filter, cursor, limit: 7 })
     rooms.push(...page.rooms)
     if (!page.nextCursor) return rooms
@@ -18,16 +18,19 @@ const minute = (i: number) => new Date(Date.UTC(2026, 0, 1, 12, i))
 const priority = (i: number) => (['LOW', 'NORMAL', 'HIGH', 'URGENT'] as const)[i % 4]
 const ranks = ['URGENT', 'HIGH', 'NORMAL', 'LOW']
 
-test.each(['activity', 'waiting', 'priority'] as const)('pages by %s show every room once, also where many are equal', async (sort) => {
-  await using world = await createWorld()
-  const boss = await world.admin('boss')
-  const ids = await fillRooms(world, 40, (i) => {
-    const at = minute(i % 3)
-    return { priority: priority(i % 2), lastActivityAt: at, waitingSince: at }
-  })
-  const seen = await pages(boss, { sort })
-  expect(seen.map((room) => room.id).sort()).toEqual(ids.sort())
-})
+test.each(['activity', 'waiting', 'priority'] as const)(
+  'pages by %s show every room once, also where many are equal',
+  async (sort) => {
+    await using world = await createWorld()
+    const boss = await world.admin('boss')
+    const ids = await fillRooms(world, 40, (i) => {
+      const at = minute(i % 3)
+      return { priority: priority(i % 2), lastActivityAt: at, waitingSince: at }
+    })
+    const seen = await pages(boss, { sort })
+    expect(seen.map((room) => room.id).sort()).toEqual(ids.sort())
+  },
+)
 
 test.each(['activity', 'waiting', 'priority'] as const)(
   'pages by %s neither skip nor repeat where PostgreSQL tells times apart and JavaScript does not',
@@ -57,8 +60,13 @@ test('the newest come first, those who wait longest, or the most urgent', async 
   const waiting = (await pages(boss, { sort: 'waiting' })).map((room) => room.waitingSince)
   expect(waiting).toHaveLength(10)
   expect(waiting).toEqual(waiting.toSorted())
-  const urgent = (await pages(boss, { sort: 'priority' })).map((room) => [ranks.indexOf(room.priority), room.lastActivityAt])
-  const sorted = urgent.toSorted(([a, at], [b, bt]) => Number(a) - Number(b) || String(bt).localeCompare(String(at)))
+  const urgent = (await pages(boss, { sort: 'priority' })).map((room) => [
+    ranks.indexOf(room.priority),
+    room.lastActivityAt,
+  ])
+  const sorted = urgent.toSorted(
+    ([a, at], [b, bt]) => Number(a) - Number(b) || String(bt).localeCompare(String(at)),
+  )
   expect(urgent).toEqual(sorted)
 })
 
@@ -66,7 +74,13 @@ test('a cursor that is not ours is refused, whatever it carries', async () => {
   await using world = await createWorld()
   const boss = await world.admin('boss')
   const id = boss.viewer.id
-  const forged = [['now', id], ['2026-13-45T00:00:00Z', id], [minute(0).toISOString(), id, 'HUGE'], [1, 2], {}]
+  const forged = [
+    ['now', id],
+    ['2026-13-45T00:00:00Z', id],
+    [minute(0).toISOString(), id, 'HUGE'],
+    [1, 2],
+    {},
+  ]
   for (const cursor of ['!', ...forged.map(encodeKeyset)]) {
     await expect(boss.inbox.list({ cursor }), cursor).rejects.toMatchObject({ code: 'BAD_REQUEST' })
   }

@@ -1,4 +1,5 @@
 import type { Db } from '@etalase/db'
+import { seq as seqShape } from '../field.schema.ts'
 
 /** A log restored from a backup has another epoch: cursors from before it lead nowhere. */
 export async function readEpoch(db: Db): Promise<string> {
@@ -13,6 +14,6 @@ export function trackedId(epoch: string, seq: number): string {
 /** The cursor in a tracked id; -1, which no log has, where the epoch is another one. */
 export function cursorOf(epoch: string, id: string): number {
   const [of, seq] = id.split('.')
-  const cursor = Number(seq)
-  return of === epoch && Number.isSafeInteger(cursor) && cursor >= 0 ? cursor : -1
+  const cursor = seqShape.safeParse(Number(seq))
+  return of === epoch && cursor.success ? cursor.data : -1
 }

@@ -10,7 +10,13 @@ async function shown(world: World) {
   const { room } = await ann.room.start(fresh())
   const productId = world.products.teapot.id
   const card = await boss.message.send({ ...fresh(), roomId: room.id, body: { kind: 'product', productId } })
-  return { ann, boss, roomId: room.id, card, press: { ...fresh(), productId, quantity: 2, messageId: card.id } }
+  return {
+    ann,
+    boss,
+    roomId: room.id,
+    card,
+    press: { ...fresh(), productId, quantity: 2, messageId: card.id },
+  }
 }
 
 test('both sides see what came of a press, in the log and on the card', async () => {

@@ -20,23 +20,24 @@ interface Press {
   messageId?: string
 }
 
-type Work = (tx: Tx, card: Card | null) => Promise<CartOutcome>
+/** Null where nothing came of it. */
+type Work<T> = (tx: Tx, card: Card | null) => Promise<T>
 
 /** These ask the shopper for one more word; nothing has happened yet, so nothing is written down. */
 const questions = new Set<CartOutcome['outcome']>(['price-changed', 'choose-variant'])
 
 /** Runs a card's action and writes its receipt; pressed in a thread, both sides see it as an event. */
-export async function actOnCard(
+export async function actOnCard<T extends CartOutcome | null>(
   ctx: SignedContext,
   press: Press,
-  work: Work,
+  work: Work<T>,
   kind: Receipt['kind'] = 'ADD_TO_CART',
-): Promise<CartOutcome> {
+): Promise<T> {
   const { messageId, clientId, productId } = press
   const actorId = ctx.viewer.id
   const act = async (tx: Tx, card: Card | null, page?: Page & { messageSeq: number }) => {
     const outcome = await work(tx, card)
-    if (questions.has(outcome.outcome)) return outcome
+    if (outcome === null || questions.has(outcome.outcome)) return outcome
     const row = { id: mintId(), messageId: messageId ?? null, actorId, kind, clientId }
     const stored = outcome as Prisma.InputJsonObject
     const { at } = await tx.cardAction.create({

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { id, seq, text } from '../field.schema.ts'
 import type { UserKind } from '../session/session.schema.ts'
 import type { CartOutcome } from '../cart/cart.schema.ts'
 
@@ -46,24 +47,24 @@ export interface Message {
   createdAt: string
 }
 
-const text = z.string().trim().max(4000)
+const said = text.trim().max(4000)
 
 export const messageBody = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('text'), text: text.min(1) }),
+  z.strictObject({ kind: z.literal('text'), text: said.min(1) }),
   z.strictObject({
     kind: z.literal('product'),
-    productId: z.uuid(),
-    variantId: z.uuid().optional(),
-    text: text.optional(),
+    productId: id,
+    variantId: id.optional(),
+    text: said.optional(),
   }),
 ])
 export type MessageBody = z.infer<typeof messageBody>
 
 /** The client mints `clientId` once, so a retried send is the same message. */
 export const sendInput = z.strictObject({
-  clientId: z.uuid(),
-  roomId: z.uuid(),
+  clientId: id,
+  roomId: id,
   body: messageBody,
-  replyToSeq: z.int().positive().optional(),
+  replyToSeq: seq.positive().optional(),
 })
 export type SendInput = z.infer<typeof sendInput>

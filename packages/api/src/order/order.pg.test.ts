@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { refusal } from '../testing/refusal.ts'
 import { fresh } from '../testing/say.ts'
 import { createWorld, type World } from '../testing/world.ts'
@@ -12,7 +12,13 @@ test('an order takes the cart and its stock', async () => {
   await ann.cart.add({ ...fresh(), productId: shoe.id, variantId: shoe.variantIds[0], quantity: 1 })
   const order = await ann.order.place(fresh())
   expect(order).toMatchObject({ status: 'PLACED', total: 620_000, currency: 'IDR' })
-  const lines = order.items.map(({ name, variantName, sku, price, quantity }) => [name, variantName, sku, price, quantity])
+  const lines = order.items.map(({ name, variantName, sku, price, quantity }) => [
+    name,
+    variantName,
+    sku,
+    price,
+    quantity,
+  ])
   expect(lines.sort()).toEqual([
     ['Canvas shoe', '41', 'SHO-1-41', 320_000, 1],
     ['Clay teapot', null, 'TEA-1', 150_000, 2],
@@ -24,7 +30,10 @@ test('an order takes the cart and its stock', async () => {
 
 test('two shoppers race for the last piece, and one gets it', async () => {
   await using world = await createWorld()
-  const [shoppers, { lamp }] = [await Promise.all([world.shopper('ann'), world.shopper('eve')]), world.products]
+  const [shoppers, { lamp }] = [
+    await Promise.all([world.shopper('ann'), world.shopper('eve')]),
+    world.products,
+  ]
   for (const shopper of shoppers) await shopper.cart.add({ ...fresh(), productId: lamp.id, quantity: 2 })
   const tries = await Promise.allSettled(shoppers.map((shopper) => shopper.order.place(fresh())))
   expect(tries.map((one) => one.status).sort()).toEqual(['fulfilled', 'rejected'])
@@ -53,24 +62,35 @@ test('the same clientId is one order, were it placed from eight windows', async 
   const input = fresh()
   const orders = await Promise.all(Array.from({ length: 8 }, () => ann.order.place(input)))
   expect(orders).toEqual(Array.from({ length: 8 }, () => orders[0]))
+  await ann.cart.add({ ...fresh(), productId: teapot.id, quantity: 3 })
+  expect(await ann.order.place(input), 'whatever is in the cart by now').toEqual(orders[0])
+  expect((await ann.cart.get()).count).toBe(3)
   expect(await stockOf(world, teapot.id)).toBe(19)
 })
 
-test('orders for the variants of one product do not stand in each other\'s way', async () => {
+test('orders for the variants of one product wait for each other, and never both for ever', async () => {
   await using world = await createWorld()
-  const [people, { shoe }] = [['ann', 'ben', 'cat', 'dan', 'eve', 'fay'], world.products]
+  const [ann, eve, { shoe }] = [await world.shopper('ann'), await world.shopper('eve'), world.products]
   await world.db.productVariant.updateMany({ data: { stock: 50 } })
-  const [a, b] = shoe.variantIds
-  const shoppers = await Promise.all(people.map((name) => world.shopper(name)))
-  await Promise.all(
-    shoppers.map(async (shopper, i) => {
-      for (const variantId of [[a, b], [b], [b, a]][i % 3]!) {
-        await shopper.cart.add({ ...fresh(), productId: shoe.id, variantId, quantity: 1 })
-      }
-    }),
-  )
-  await Promise.all(shoppers.map((shopper) => shopper.order.place(fresh())))
-  expect(await stockOf(world, shoe.id)).toBe(90)
+  const [first, second] = shoe.variantIds.toSorted()
+  const add = { productId: shoe.id, quantity: 1 }
+  for (const variantId of [first, second]) await ann.cart.add({ ...fresh(), ...add, variantId })
+  await eve.cart.add({ ...fresh(), ...add, variantId: second })
+  const waiting = async (count: number) => {
+    const [row] = await world.db.$queryRaw<[{ n: number }]>`
+      SELECT count(*)::int AS n FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`
+    expect(row.n).toBe(count)
+  }
+  const placed = await world.db.$transaction(async (tx) => {
+    await tx.$queryRaw`SELECT 1 FROM "ProductVariant" WHERE id = ${second}::uuid FOR UPDATE`
+    const hers = eve.order.place(fresh())
+    await vi.waitFor(() => waiting(1))
+    const both = Promise.allSettled([hers, ann.order.place(fresh())])
+    await vi.waitFor(() => waiting(2))
+    return { both }
+  })
+  expect((await placed.both).map((one) => one.status)).toEqual(['fulfilled', 'fulfilled'])
+  expect(await stockOf(world, shoe.id)).toBe(97)
 })
 
 test('an empty cart is no order', async () => {
@@ -88,7 +108,7 @@ test('a line remembers the card that it came from', async () => {
   expect(items).toMatchObject([{ sourceMessageId: messages[0]!.id }])
 })
 
-test('orders are listed newest first, and only one\'s own', async () => {
+test("orders are listed newest first, and only one's own", async () => {
   await using world = await createWorld()
   const [ann, eve, { teapot }] = [await world.shopper('ann'), await world.shopper('eve'), world.products]
   const place = async (shopper: typeof ann) => {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { id } from '../field.schema.ts'
 
 export interface OrderItem {
   productId: string
@@ -21,4 +22,4 @@ export interface Order {
   createdAt: string
 }
 
-export const orderPlaceInput = z.strictObject({ clientId: z.uuid() })
+export const orderPlaceInput = z.strictObject({ clientId: id })

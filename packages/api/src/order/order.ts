@@ -28,12 +28,10 @@ export async function placeOrder(ctx: SignedContext, clientId: string): Promise<
 
 async function place(ctx: SignedContext, tx: Tx, clientId: string): Promise<OrderRow> {
   const cartId = await lockCart(tx, ctx.viewer.id)
+  await lockProducts(tx, cartId)
   const { items, total, currency } = await readCart(tx, ctx.viewer.id)
   if (items.length === 0) throw new Refusal('CART_EMPTY')
-  const inOneOrder = items.toSorted((a, b) =>
-    (a.variantId ?? a.product.id).localeCompare(b.variantId ?? b.product.id),
-  )
-  for (const item of inOneOrder) await takeStock(tx, item)
+  for (const item of items) await takeStock(tx, item)
   await tx.cartItem.deleteMany({ where: { cartId } })
   const data = {
     id: mintId(),
@@ -44,6 +42,13 @@ async function place(ctx: SignedContext, tx: Tx, clientId: string): Promise<Orde
     items: { create: items.map(toLine) },
   }
   return tx.order.create({ data, include: { items: true } })
+}
+
+/** All products in one order and before any variant, whose stock is the product's too: nobody waits in a circle. */
+async function lockProducts(tx: Tx, cartId: string): Promise<void> {
+  await tx.$queryRaw`
+    SELECT 1 FROM "Product" WHERE id IN (SELECT "productId" FROM "CartItem" WHERE "cartId" = ${cartId}::uuid)
+    ORDER BY id FOR NO KEY UPDATE`
 }
 
 async function takeStock(tx: Tx, { product, variantId, quantity }: CartItem): Promise<void> {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { id, text } from '../field.schema.ts'
 
 export interface ProductVariant {
   id: string
@@ -30,13 +31,13 @@ export interface ProductFacets {
 }
 
 export const productSearchInput = z.strictObject({
-  q: z.string().trim().max(100).default(''),
-  category: z.string().max(80).optional(),
-  brand: z.string().max(80).optional(),
+  q: text.trim().max(100).default(''),
+  category: text.max(80).optional(),
+  brand: text.max(80).optional(),
   inStock: z.boolean().optional(),
   cursor: z.string().max(200).optional(),
   limit: z.int().min(1).max(50).default(20),
   /** Sent along by tRPC's infinite queries; pages go forward only. */
   direction: z.literal('forward').optional(),
 })
-export const productGetInput = z.strictObject({ id: z.uuid() })
+export const productGetInput = z.strictObject({ id })

@@ -1,6 +1,7 @@
 import { Prisma } from '@etalase/db'
 import { z } from 'zod'
 import type { Context } from '../context.ts'
+import { id, text } from '../field.schema.ts'
 import { decodeKeyset, encodeKeyset } from '../keyset.ts'
 import { toProduct, withVariants } from './product.ts'
 import type { Product, productSearchInput } from './product.schema.ts'
@@ -8,7 +9,7 @@ import type { Product, productSearchInput } from './product.schema.ts'
 type SearchInput = z.infer<typeof productSearchInput>
 type Place = [score: number, name: string, id: string]
 
-const place = z.tuple([z.number(), z.string(), z.uuid()])
+const place = z.tuple([z.number(), text, id])
 /** Only so many candidates are ranked: the ranking is what costs, not the index. */
 const candidates = 300
 
@@ -21,8 +22,7 @@ export async function searchProducts(
   const after = input.cursor ? decodeKeyset(input.cursor, place) : null
   const rows = await house.db.$queryRaw<{ id: string; name: string; score: number }[]>(Prisma.sql`
     SELECT id, name, score FROM (
-      SELECT p.id, p.name, ${scoreOf(words)} AS score FROM "Product" p
-      WHERE p.active AND ${matching(words)} AND ${filtered(input)} ${words.length ? Prisma.sql`LIMIT ${candidates}` : Prisma.empty}
+      SELECT p.id, p.name, ${scoreOf(words)} AS score FROM (${candidatesFor(words, input)}) p
     ) found
     WHERE ${after ? Prisma.sql`(-score, name, id) > (${-after[0]}::float8, ${after[1]}, ${after[2]}::uuid)` : Prisma.sql`true`}
     ORDER BY -score, name, id LIMIT ${input.limit + 1}`)
@@ -45,20 +45,42 @@ function filtered({ category, brand, inStock }: SearchInput): Prisma.Sql {
   return Prisma.join(all, ' AND ')
 }
 
-/** Each word stands in the text or nearly so; a trigram needs three letters, so a shorter word must begin one. */
-function matching(words: string[]): Prisma.Sql {
-  const each = words.map((word) => {
-    const like = word.replace(/[\\%_]/g, '\\$&')
-    if (word.length < 3) return Prisma.sql`(p.search LIKE ${`${like}%`} OR p.search LIKE ${`% ${like}%`})`
-    return Prisma.sql`(p.search LIKE ${`%${like}%`} OR ${word} <% p.search)`
-  })
-  return each.length ? Prisma.join(each, ' AND ') : Prisma.sql`true`
+/** What begins with the words, what has them all, and what nearly does: the nearer is never crowded out. */
+function candidatesFor(words: string[], input: SearchInput): Prisma.Sql {
+  const found = (where: Prisma.Sql) =>
+    Prisma.sql`SELECT p.id, p.name, p.search FROM "Product" p WHERE p.active AND ${where} AND ${filtered(input)}`
+  if (!words.length) return found(Prisma.sql`true`)
+  const begins = Prisma.sql`p.search LIKE ${`${literally(words.join(' '))}%`}`
+  const tiers = [
+    begins,
+    Prisma.join(words.map(standing), ' AND '),
+    Prisma.join(words.map(resembling), ' AND '),
+  ]
+  return Prisma.join(
+    tiers.map((tier) => Prisma.sql`(${found(tier)} LIMIT ${candidates})`),
+    ' UNION ',
+  )
+}
+
+/** A trigram needs three letters, so a shorter word must begin one. */
+function standing(word: string): Prisma.Sql {
+  const like = literally(word)
+  if (word.length < 3) return Prisma.sql`(p.search LIKE ${`${like}%`} OR p.search LIKE ${`% ${like}%`})`
+  return Prisma.sql`p.search LIKE ${`%${like}%`}`
+}
+
+function resembling(word: string): Prisma.Sql {
+  return word.length < 3 ? standing(word) : Prisma.sql`(${standing(word)} OR ${word} <% p.search)`
+}
+
+function literally(q: string): string {
+  return q.replace(/[\\%_]/g, '\\$&')
 }
 
 function scoreOf(words: string[]): Prisma.Sql {
   if (!words.length) return Prisma.sql`0::float8`
   const q = words.join(' ')
-  const like = q.replace(/[\\%_]/g, '\\$&')
+  const like = literally(q)
   return Prisma.sql`(word_similarity(${q}, p.search)
     + CASE WHEN lower(p.name) LIKE ${`${like}%`} THEN 1 WHEN p.search LIKE ${`%${like}%`} THEN 0.5 ELSE 0 END)::float8`
 }

@@ -44,5 +44,8 @@ test('an empty room has an empty history, and before the first message is nothin
   const { room } = await ann.room.start(fresh())
   expect(await ann.room.history({ roomId: room.id })).toEqual({ messages: [], more: false })
   await ann.message.send(say(room.id))
+  expect((await ann.room.history({ roomId: room.id, limit: 1 })).more, 'a full page may be the last').toBe(
+    false,
+  )
   expect(await ann.room.history({ roomId: room.id, before: 2 })).toEqual({ messages: [], more: false })
 })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { id, seq, text } from '../field.schema.ts'
 import { messageBody, type Message } from '../message/message.schema.ts'
 import type { UserKind } from '../session/session.schema.ts'
 
@@ -49,35 +50,35 @@ export interface Snapshot {
   cursor: number
 }
 
-const roomId = z.uuid()
-const line = z.string().trim().min(1)
+const roomId = id
+const line = text.trim().min(1)
 
 export const roomInput = z.strictObject({ roomId })
 export const startInput = z.strictObject({
-  clientId: z.uuid(),
+  clientId: id,
   topic: line.max(80).optional(),
   subject: line.max(200).optional(),
   body: messageBody.optional(),
 })
 export const historyInput = z.strictObject({
   roomId,
-  before: z.int().positive().optional(),
+  before: seq.positive().optional(),
   limit: z.int().min(1).max(50).default(50),
 })
 export const sinceInput = z.strictObject({
   roomId,
-  after: z.int().nonnegative(),
+  after: seq,
   limit: z.int().min(1).max(200).default(200),
 })
 /** A resumable stream: tRPC puts the last tracked id into `lastEventId` when it reconnects. */
 export const eventsInput = z.strictObject({
   roomId,
-  after: z.int().nonnegative().optional(),
+  after: seq.optional(),
   lastEventId: z.string().max(100).nullish(),
 })
 export const typingInput = z.strictObject({ roomId, isTyping: z.boolean() })
-export const markReadInput = z.strictObject({ roomId, upTo: z.int().nonnegative() })
+export const markReadInput = z.strictObject({ roomId, upTo: seq })
 export const setStatusInput = z.strictObject({ roomId, status: z.enum(statuses) })
 export const setPriorityInput = z.strictObject({ roomId, priority: z.enum(priorities) })
-export const assignInput = z.strictObject({ roomId, assigneeId: z.uuid().nullable() })
+export const assignInput = z.strictObject({ roomId, assigneeId: id.nullable() })
 export const setHandlerInput = z.strictObject({ roomId, handler: z.enum(handlers) })

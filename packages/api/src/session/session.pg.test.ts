@@ -39,6 +39,13 @@ test('a wrong password and an unknown e-mail are answered alike', async () => {
   }
 })
 
+test('a guest who types the e-mail of an account keeps nobody out of it', async () => {
+  await using world = await createWorld()
+  await world.stranger().session.continueAsGuest({ name: 'Gus', email })
+  const ann = await world.shopper('ann')
+  expect(await world.stranger().session.signIn({ email, password })).toMatchObject({ id: ann.viewer.id })
+})
+
 test('the desk refuses customers and the shop refuses staff', async () => {
   await using world = await createWorld()
   await Promise.all([world.shopper('ann'), world.agent('budi'), world.admin('boss')])

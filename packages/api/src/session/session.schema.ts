@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { text } from '../field.schema.ts'
 
 export type UserKind = 'CUSTOMER' | 'GUEST' | 'AGENT' | 'ADMIN' | 'BOT'
 
@@ -17,7 +18,7 @@ export interface Viewer {
 export type SignedIn = Viewer & { token?: string }
 
 const email = z.string().trim().toLowerCase().max(254).pipe(z.email())
-const name = z.string().trim().min(1).max(120)
+const name = text.trim().min(1).max(120)
 const phone = z
   .string()
   .trim()

@@ -1,6 +1,8 @@
+import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
+import { viewerOf } from '../session/viewer.ts'
 import { refusal } from '../testing/refusal.ts'
-import { createWorld } from '../testing/world.ts'
+import { createWorld, password } from '../testing/world.ts'
 
 test('the desk lists whom a room can be given to, without e-mail', async () => {
   await using world = await createWorld()
@@ -30,4 +32,32 @@ test('shoppers do not see who works here', async () => {
   await expect(ann.staff.list()).rejects.toSatisfy(refusal('NOT_ALLOWED'))
   await expect(ann.staff.setAvailability({ available: true })).rejects.toSatisfy(refusal('NOT_ALLOWED'))
   await expect(world.stranger('desk').staff.list()).rejects.toSatisfy(refusal('NOT_SIGNED_IN'))
+})
+
+test('an admin disables an account once, and enables it again', async () => {
+  await using world = await createWorld()
+  const [boss, budi] = [await world.admin('boss'), await world.agent('budi')]
+  const { staff, viewer } = boss
+  const { token } = await world
+    .stranger('desk')
+    .session.signIn({ email: 'budi@example.com', password, token: true })
+  const userId = budi.viewer.id
+  for (const disabled of [true, true]) await staff.setDisabled({ userId, disabled })
+  expect(await viewerOf(world.house, 'desk', token!)).toBeNull()
+  for (const disabled of [false, false]) await staff.setDisabled({ userId, disabled })
+  expect(await viewerOf(world.house, 'desk', token!), 'an ended session stays ended').toBeNull()
+  const acts = await world.db.auditEntry.findMany({
+    where: { targetId: userId, actorId: viewer.id },
+    orderBy: { id: 'asc' },
+  })
+  expect(acts.map((act) => act.action)).toEqual(['user.disable', 'user.enable'])
+})
+
+test('only an admin disables, and never themselves', async () => {
+  await using world = await createWorld()
+  const [boss, budi] = [await world.admin('boss'), await world.agent('budi')]
+  const disable = (by: typeof boss, userId: string) => by.staff.setDisabled({ userId, disabled: true })
+  await expect(disable(budi, boss.viewer.id)).rejects.toSatisfy(refusal('NOT_ALLOWED'))
+  await expect(disable(boss, boss.viewer.id)).rejects.toSatisfy(refusal('NOT_ALLOWED'))
+  await expect(disable(boss, randomUUID())).rejects.toSatisfy(refusal('NOT_FOUND'))
 })

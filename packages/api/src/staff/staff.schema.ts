@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { id } from '../field.schema.ts'
 
 export interface StaffMember {
   id: string
@@ -9,5 +10,5 @@ export interface StaffMember {
 }
 
 export const availabilityInput = z.strictObject({ available: z.boolean() })
-export const disabledInput = z.strictObject({ userId: z.uuid(), disabled: z.boolean() })
+export const disabledInput = z.strictObject({ userId: id, disabled: z.boolean() })
 export type Disabling = z.infer<typeof disabledInput>

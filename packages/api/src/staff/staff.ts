@@ -30,11 +30,10 @@ export async function setDisabled(
 ): Promise<void> {
   if (userId === viewer.id) throw new Refusal('NOT_ALLOWED')
   await house.db.$transaction(async (tx) => {
-    const { count } = await tx.user.updateMany({
-      where: { id: userId },
-      data: { disabledAt: disabled ? new Date() : null },
-    })
-    if (count === 0) throw new Refusal('NOT_FOUND')
+    const person = await tx.user.findUnique({ where: { id: userId } })
+    if (!person) throw new Refusal('NOT_FOUND')
+    if ((person.disabledAt !== null) === disabled) return
+    await tx.user.update({ where: { id: userId }, data: { disabledAt: disabled ? new Date() : null } })
     if (disabled) await tx.session.deleteMany({ where: { userId } })
     await audit(tx, { actorId: viewer.id, action: disabled ? 'user.disable' : 'user.enable', on: userId })
   })

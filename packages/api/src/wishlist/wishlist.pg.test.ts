@@ -17,7 +17,10 @@ test('a wish is on the list once, and removing it twice is no error', async () =
 test('a wish from a card is said in the thread once, were it pressed eight times', async () => {
   await using world = await createWorld()
   const [ann, { teapot }] = [await world.shopper('ann'), world.products]
-  const { room, messages, cursor } = await ann.room.start({ ...fresh(), body: { kind: 'product', productId: teapot.id } })
+  const { room, messages, cursor } = await ann.room.start({
+    ...fresh(),
+    body: { kind: 'product', productId: teapot.id },
+  })
   const press = { productId: teapot.id, messageId: messages[0]!.id }
   await Promise.all(Array.from({ length: 8 }, () => ann.wishlist.add(press)))
   const { events } = await ann.room.since({ roomId: room.id, after: cursor })

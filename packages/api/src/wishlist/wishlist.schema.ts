@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { id } from '../field.schema.ts'
 import type { Product } from '../product/product.schema.ts'
 
 export interface WishlistItem {
@@ -7,5 +8,5 @@ export interface WishlistItem {
   addedAt: string
 }
 
-export const wishlistAddInput = z.strictObject({ productId: z.uuid(), messageId: z.uuid().optional() })
-export const wishlistRemoveInput = z.strictObject({ productId: z.uuid() })
+export const wishlistAddInput = z.strictObject({ productId: id, messageId: id.optional() })
+export const wishlistRemoveInput = z.strictObject({ productId: id })

@@ -25,17 +25,13 @@ export async function addToWishlist(
   const userId = ctx.viewer.id
   await readProduct(ctx.house.db, productId)
   const press = { productId, clientId: mintId(), ...(messageId ? { messageId } : {}) }
-  const known = await ctx.house.db.wishlistItem.findUnique({
-    where: { userId_productId: { userId, productId } },
-  })
-  if (known) return
   await actOnCard(
     ctx,
     press,
     async (tx) => {
       const item = { userId, productId, sourceMessageId: messageId ?? null }
-      await tx.wishlistItem.createMany({ data: item, skipDuplicates: true })
-      return { outcome: 'added', quantity: 1 }
+      const { count } = await tx.wishlistItem.createMany({ data: item, skipDuplicates: true })
+      return count === 1 ? ({ outcome: 'added', quantity: 1 } as const) : null
     },
     'ADD_TO_WISHLIST',
   )
