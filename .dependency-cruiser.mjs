@@ -39,12 +39,7 @@ const ladder = houses.map((house) => {
 export default {
   forbidden: [
     ...ladder,
-    never(
-      'no-circles',
-      {},
-      { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
-      'no file may come back to itself',
-    ),
+    never('no-circles', {}, { circular: true }, 'no file may come back to itself'),
     never(
       'client-reads-the-contract',
       { path: '^packages/client/src/', pathNot: tests },

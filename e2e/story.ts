@@ -1,7 +1,7 @@
 import type { Stage, Window } from './stage.ts'
 
-export async function openDesk(stage: Stage, email: string, password: string): Promise<Window> {
-  const desk = await stage.open('/admin/')
+export async function openDesk(stage: Stage, email: string, password: string, options = {}): Promise<Window> {
+  const desk = await stage.open('/admin/', options)
   await desk.getByLabel('E-mail').fill(email)
   await desk.getByLabel('Password', { exact: true }).fill(password)
   await desk.keyboard.press('Enter')

@@ -11,7 +11,8 @@ export type {
   SendInput,
   Sender,
 } from './outbox/outbox-entry.ts'
-export type { Ending, RoomWatch } from './room/watch-room.ts'
+export type { Ending } from './connection/ending.ts'
+export type { RoomWatch } from './room/watch-room.ts'
 export type { RoomActions, RoomView } from './room/room-view.ts'
 export type { ThreadMessage } from './room/thread.ts'
 export type { InboxView } from './inbox/inbox-list.ts'

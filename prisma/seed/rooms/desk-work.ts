@@ -32,6 +32,7 @@ export function setStatus(room: DemoRoom, by: Person, to: RoomStatus) {
   const { row, at } = room
   const from = row.status
   row.status = to
+  if (to !== 'OPEN') row.waitingSince = null
   row.resolvedAt = to === 'OPEN' ? null : to === 'RESOLVED' ? at : row.resolvedAt
   row.closedAt = to === 'CLOSED' ? at : null
   record(room, { kind: 'room.statusChanged', actorId: by.id, data: { from, to } })

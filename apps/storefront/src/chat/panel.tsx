@@ -2,15 +2,11 @@ import { useViewer } from '@etalase/client/react'
 import { useId, useState, type KeyboardEvent } from 'react'
 import type { Person } from '@etalase/client'
 import { isShopper } from '../account/is-shopper.ts'
+import type { DraftProps } from './draft.ts'
 import { PanelHead } from './panel-head.tsx'
 import { PanelSkeleton } from './panel-skeleton.tsx'
 import { ShopperRoom } from './shopper-room.tsx'
 import { Stranger } from './stranger.tsx'
-
-export interface DraftProps {
-  draft: string
-  onDraft: (text: string) => void
-}
 
 interface PanelProps extends DraftProps {
   id: string

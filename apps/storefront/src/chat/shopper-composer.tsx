@@ -2,7 +2,7 @@ import { Composer } from '@etalase/chat-ui'
 import type { MessageBody } from '@etalase/client'
 import { useEffect, useRef, useState, type ReactNode, type RefObject } from 'react'
 import { useChatOpener } from './chat-opener.tsx'
-import type { DraftProps } from './panel.tsx'
+import type { DraftProps } from './draft.ts'
 import { ShopperPicker } from './shopper-picker.tsx'
 import { snapshotOf } from './snapshot-of.ts'
 

@@ -3,7 +3,7 @@ import { etalase, useStartRoom } from '@etalase/client/react'
 import { useRef } from 'react'
 import { useTranslations } from 'use-intl'
 import { useChatOpener } from './chat-opener.tsx'
-import type { DraftProps } from './panel.tsx'
+import type { DraftProps } from './draft.ts'
 import { ShopperComposer } from './shopper-composer.tsx'
 
 interface StartRoomProps extends DraftProps {

@@ -42,8 +42,9 @@ interface Target {
 
 /** The same inside a transaction of the caller's, who rings the bell after the commit. */
 export async function recordIn<T>(tx: Tx, target: Target, work: (page: Page) => Promise<T>): Promise<T> {
+  // Whoever waited for the lock began earlier, but comes later.
   const [room] = await tx.$queryRaw<(RoomRow & { at: Date })[]>`
-    SELECT r.*, now() AS at FROM "Room" r WHERE r.id = ${target.roomId}::uuid AND ${target.where} FOR UPDATE`
+    SELECT r.*, greatest(now(), r."updatedAt") AS at FROM "Room" r WHERE r.id = ${target.roomId}::uuid AND ${target.where} FOR UPDATE`
   if (!room) throw new Refusal('NOT_FOUND')
   const events: Prisma.EventCreateManyInput[] = []
   const append: Append = (kind, data, by) => {
@@ -56,7 +57,8 @@ export async function recordIn<T>(tx: Tx, target: Target, work: (page: Page) => 
   const result = await work({ tx, room, at: room.at, append })
   if (events.length > 0) {
     await tx.event.createMany({ data: events })
-    await tx.room.update({ where: { id: room.id }, data: { lastSeq: room.lastSeq + events.length } })
+    const lastSeq = room.lastSeq + events.length
+    await tx.room.update({ where: { id: room.id }, data: { lastSeq, updatedAt: room.at } })
   }
   return result
 }

@@ -152,3 +152,18 @@ test('one room that is stuck does not hold up the others', async () => {
     await expect(waiting).rejects.toSatisfy(refusal('BUSY'))
   })
 })
+
+test('the times of a room never run backwards, though senders race for its lock', async () => {
+  await using world = await createWorld()
+  const [ann, boss] = [await world.shopper('ann'), await world.admin('boss')]
+  const { room } = await ann.room.start(start())
+  const acts = Array.from({ length: 60 }, (_, i) =>
+    i % 3
+      ? ann.message.send(say(room.id, `${i}`))
+      : boss.room.setPriority({ roomId: room.id, priority: i % 2 ? 'HIGH' : 'LOW' }),
+  )
+  await Promise.all(acts)
+  const events = await world.db.event.findMany({ where: { roomId: room.id }, orderBy: { seq: 'asc' } })
+  const times = events.map((event) => event.createdAt.getTime())
+  expect(times).toEqual(times.toSorted((a, b) => a - b))
+})

@@ -4,6 +4,7 @@ import { Refusal } from '../errors.ts'
 import { mintId } from '../id.ts'
 import { record, ringRoom } from '../log/log.ts'
 import { isRepeat } from '../log/trouble.ts'
+import { stopTyping } from '../presence/presence.ts'
 import { isStaff, visibleTo } from '../room/access.ts'
 import { bodyRow } from './message-body.ts'
 import { toMessage, type MessageRow } from './message-row.ts'
@@ -15,14 +16,18 @@ import { sendInto } from './turning-message.ts'
 export async function sendMessage(ctx: SignedContext, input: SendInput): Promise<Message> {
   try {
     const sent = await append(ctx, input)
-    if (!sent) return await record(ctx, input.roomId, (page) => sendInto(ctx, page, input))
-    ringRoom(ctx.house, input.roomId)
-    return sent
+    if (sent) ringRoom(ctx.house, input.roomId)
+    const message = sent ?? (await record(ctx, input.roomId, (page) => sendInto(ctx, page, input)))
+    stopTyping(ctx, input.roomId)
+    return message
   } catch (error) {
     if (isRepeat(error)) return await sentBefore(ctx, input)
     throw error
   }
 }
+
+/** Whoever waited for the lock began earlier, but comes later. */
+const at = Prisma.sql`greatest(now(), r."updatedAt")`
 
 /** A repeated clientId breaks the unique key, so the whole statement rolls back and leaves no hole. */
 async function append(ctx: SignedContext, input: SendInput): Promise<Message | null> {
@@ -33,21 +38,21 @@ async function append(ctx: SignedContext, input: SendInput): Promise<Message | n
     WITH body AS (${bodyRow(input.body)}),
     room AS (
       UPDATE "Room" r SET
-        "lastSeq" = r."lastSeq" + 1, "lastActivityAt" = now(), "updatedAt" = now(),
+        "lastSeq" = r."lastSeq" + 1, "lastActivityAt" = ${at}, "updatedAt" = ${at},
         "lastMessagePreview" = body.preview, "lastMessageKind" = body.kind,
         "lastMessageBy" = ${viewer.kind}::"UserKind",
         unread = CASE WHEN ${staff} THEN 0 ELSE r.unread + 1 END,
-        "waitingSince" = CASE WHEN ${staff} THEN NULL ELSE coalesce(r."waitingSince", now()) END,
-        "firstResponseAt" = CASE WHEN ${staff} THEN coalesce(r."firstResponseAt", now()) ELSE r."firstResponseAt" END
+        "waitingSince" = CASE WHEN ${staff} THEN NULL ELSE coalesce(r."waitingSince", ${at}) END,
+        "firstResponseAt" = CASE WHEN ${staff} THEN coalesce(r."firstResponseAt", ${at}) ELSE r."firstResponseAt" END
       FROM body, "RoomMember" me
       WHERE r.id = ${input.roomId}::uuid AND me."roomId" = r.id AND me."userId" = ${viewer.id}::uuid
         AND r.status = 'OPEN' AND ${visibleTo(viewer)}
         AND (NOT ${staff} OR (r.handler <> 'BOT' AND r."assigneeId" IS NOT NULL))
         AND (${reply}::int IS NULL OR ${reply}::int <= r."lastSeq")
-      RETURNING r.id, r."lastSeq" AS seq, r."shopperId"
+      RETURNING r.id, r."lastSeq" AS seq, r."shopperId", r."updatedAt" AS at
     ), event AS (
-      INSERT INTO "Event" ("roomId", seq, kind, "actorId", "clientId")
-      SELECT id, seq, 'message.sent', ${viewer.id}::uuid, ${input.clientId}::uuid FROM room
+      INSERT INTO "Event" ("roomId", seq, kind, "actorId", "clientId", "createdAt")
+      SELECT id, seq, 'message.sent', ${viewer.id}::uuid, ${input.clientId}::uuid, at FROM room
     ), marks AS (
       UPDATE "RoomMember" m SET
         "lastReadSeq" = CASE WHEN m."userId" = ${viewer.id}::uuid THEN room.seq ELSE m."lastReadSeq" END,
@@ -55,10 +60,10 @@ async function append(ctx: SignedContext, input: SendInput): Promise<Message | n
       FROM room WHERE m."roomId" = room.id AND m."userId" IN (${viewer.id}::uuid, room."shopperId")
     )
     INSERT INTO "Message" (id, "roomId", seq, "clientId", "senderId", "senderKind", "senderName",
-                           kind, text, "productId", "variantId", product, "replyToSeq")
+                           kind, text, "productId", "variantId", product, "replyToSeq", "createdAt")
     SELECT ${mintId()}::uuid, room.id, room.seq, ${input.clientId}::uuid, ${viewer.id}::uuid,
            ${viewer.kind}::"UserKind", ${viewer.name}, body.kind, body.text, body."productId", body."variantId",
-           body.product, ${reply}::int
+           body.product, ${reply}::int, room.at
     FROM room, body RETURNING *`)
   return row ? toMessage(row) : null
 }

@@ -44,14 +44,13 @@ export class LiveBoard {
   }
 
   setTyping(roomId: string, person: Person, isTyping: boolean): void {
-    const { typing } = this.#room(roomId)
-    const before = typing.get(person.id)
+    const before = this.#rooms.get(roomId)?.typing.get(person.id)
     clearTimeout(before?.timer)
     if (isTyping) {
       const timer = setTimeout(() => this.setTyping(roomId, person, false), typingLasts).unref()
-      typing.set(person.id, { person, timer })
-    } else {
-      typing.delete(person.id)
+      this.#room(roomId).typing.set(person.id, { person, timer })
+    } else if (before) {
+      this.#room(roomId).typing.delete(person.id)
     }
     if (isTyping !== Boolean(before)) this.#changed(roomId)
   }

@@ -16,6 +16,11 @@ export async function setTyping(ctx: SignedContext, roomId: string, isTyping: bo
   ctx.house.live.setTyping(roomId, personOf(ctx), isTyping)
 }
 
+/** Who has sent it types it no longer. */
+export function stopTyping(ctx: SignedContext, roomId: string): void {
+  ctx.house.live.setTyping(roomId, personOf(ctx), false)
+}
+
 /** Presence and typing in a room; to listen is to be present. */
 export async function* followLive(
   ctx: SignedContext,

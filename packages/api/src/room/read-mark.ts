@@ -15,7 +15,9 @@ export async function markRead(
     const { tx, room } = page
     // An admin who looks into a colleague's room has not read it for the desk.
     if (isStaff(viewer) && room.assigneeId && room.assigneeId !== viewer.id) return
-    const mark = Math.min(upTo, room.lastSeq)
+    // To the last message and no further: reading a mark of somebody else's would answer marks with marks for ever.
+    const seen = await tx.message.aggregate({ where: { roomId, seq: { lte: upTo } }, _max: { seq: true } })
+    const mark = seen._max.seq ?? 0
     const member = await tx.roomMember.findUnique({ where: { roomId_userId: { roomId, userId: viewer.id } } })
     if (mark <= (member?.lastReadSeq ?? 0)) return
     await joinRoom(page, viewer)

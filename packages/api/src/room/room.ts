@@ -26,11 +26,13 @@ export async function setStatus(ctx: SignedContext, { roomId, status }: z.infer<
 
 async function changeStatus({ tx, room, at, append }: Page, viewer: Viewer, status: Status) {
   if (room.status === status) return
-  if (room.status === 'CLOSED' && viewer.kind !== 'ADMIN') throw new Refusal('ROOM_CLOSED')
+  if (room.status === 'CLOSED' && !(viewer.kind === 'ADMIN' && status === 'OPEN'))
+    throw new Refusal('ROOM_CLOSED')
   append('room.statusChanged', { from: room.status, to: status })
   const resolvedAt = status === 'OPEN' ? null : status === 'RESOLVED' ? at : room.resolvedAt
   const closedAt = status === 'CLOSED' ? at : null
-  await tx.room.update({ where: { id: room.id }, data: { status, resolvedAt, closedAt } })
+  const waitingSince = status === 'OPEN' ? room.waitingSince : null
+  await tx.room.update({ where: { id: room.id }, data: { status, resolvedAt, closedAt, waitingSince } })
   await audit(tx, {
     actorId: viewer.id,
     action: 'room.status',
@@ -88,7 +90,10 @@ function change(ctx: SignedContext, roomId: string, work: (page: Page) => Promis
 
 /** The first reply of the desk assigns the room and silences the bot at once. */
 export async function takeRoom(page: Page, viewer: Viewer) {
-  if (!page.room.assigneeId) await giveTo(page, viewer)
+  if (!page.room.assigneeId) {
+    await giveTo(page, viewer)
+    await audit(page.tx, { actorId: viewer.id, action: 'room.assign', on: page.room.id, after: viewer.id })
+  }
   if (page.room.handler === 'BOT') await changeHandler(page, 'AGENT')
 }
 

@@ -40,7 +40,7 @@ async function closeOlder(tx: Tx, guestId: string, accountId: string): Promise<s
   for (const { id } of older) {
     await recordIn(tx, target(id, accountId), async ({ room, at, append }) => {
       append('room.statusChanged', { from: room.status, to: 'CLOSED' })
-      await tx.room.update({ where: { id }, data: { status: 'CLOSED', closedAt: at } })
+      await tx.room.update({ where: { id }, data: { status: 'CLOSED', closedAt: at, waitingSince: null } })
     })
   }
   return older.map((room) => room.id)

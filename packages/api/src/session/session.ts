@@ -54,11 +54,12 @@ export async function continueAsGuest(
   input: z.infer<typeof continueAsGuestInput>,
 ): Promise<SignedIn> {
   if (ctx.app !== 'shop') throw new Refusal('NOT_ALLOWED')
-  const { name, email, phone = null, token } = input
-  if (ctx.viewer?.kind === 'CUSTOMER') return ctx.viewer
+  const { name, email, phone = ctx.viewer?.phone ?? null, token } = input
+  const held = token && ctx.token ? { token: ctx.token } : {}
+  if (ctx.viewer?.kind === 'CUSTOMER') return { ...ctx.viewer, ...held }
   if (ctx.viewer) {
     await ctx.house.db.user.update({ where: { id: ctx.viewer.id }, data: { name, email, phone } })
-    return { ...ctx.viewer, name, email, phone }
+    return { ...ctx.viewer, name, email, phone, ...held }
   }
   mustReachCaller(ctx, token)
   const guest = await ctx.house.db.user.create({ data: { id: mintId(), kind: 'GUEST', name, email, phone } })

@@ -1,6 +1,6 @@
 import { useTranslations } from 'use-intl'
 import { Icon } from '../icon/icon.tsx'
-import type { ProductCardProps } from './product-card.tsx'
+import type { ProductCardProps } from './card-props.ts'
 
 /** Only the buttons that somebody listens to. */
 export function CardActions(props: ProductCardProps & { available: boolean }) {

@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl'
 import { Icon } from '../icon/icon.tsx'
 import { useNoticeText, type CardNotice } from './notice.ts'
-import type { CardChoice } from './product-card.tsx'
+import type { CardChoice } from './card-props.ts'
 import { VariantChoice } from './variant-choice.tsx'
 
 interface CardNoticeLineProps {

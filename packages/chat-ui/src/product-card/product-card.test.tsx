@@ -3,7 +3,8 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
 import { IntlProvider } from 'use-intl'
 import words from '../words/en.json' with { type: 'json' }
-import { ProductCard, type ProductCardProps } from './product-card.tsx'
+import type { ProductCardProps } from './card-props.ts'
+import { ProductCard } from './product-card.tsx'
 
 const product: ProductSnapshot = {
   productId: 'p1',

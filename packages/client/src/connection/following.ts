@@ -1,6 +1,6 @@
 import { backoff } from '../jitter.ts'
 import { isFinal, type EtalaseError } from '../refusal.ts'
-import type { Ending } from '../room/watch-room.ts'
+import type { Ending } from './ending.ts'
 import type { Wire } from './wire.ts'
 
 const silence = 40_000

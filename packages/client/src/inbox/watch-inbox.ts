@@ -3,7 +3,7 @@ import type { InboxChange } from '@etalase/api/contract'
 import type { AppRouter } from '../app-router.ts'
 import { keepFollowing } from '../connection/following.ts'
 import type { Wire } from '../connection/wire.ts'
-import type { Ending } from '../room/watch-room.ts'
+import type { Ending } from '../connection/ending.ts'
 
 /** What to do with what comes. */
 export interface InboxWatch {

@@ -1,17 +1,11 @@
 import type { TRPCClient } from '@trpc/client'
 import type { ControlEvent, Live, RoomEvent } from '@etalase/api/contract'
 import type { AppRouter } from '../app-router.ts'
+import type { Ending } from '../connection/ending.ts'
 import { keepFollowing } from '../connection/following.ts'
 import type { Wire } from '../connection/wire.ts'
-import type { EtalaseError } from '../refusal.ts'
 import { admit, isLogged } from './admit.ts'
 import { watchLive } from './watch-live.ts'
-
-/** Why following has ended for good. */
-export interface Ending {
-  reason: 'signed-out' | 'denied' | 'refused'
-  error: EtalaseError | null
-}
 
 /** What to do with what comes. */
 export interface RoomWatch {
