@@ -1,7 +1,14 @@
 import { once } from 'node:events'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { Bells, LiveBoard, SessionWatch, watchTheOthers, type House } from '@etalase/api/house'
+import {
+  Bells,
+  LiveBoard,
+  SessionWatch,
+  watchCatalogue,
+  watchTheOthers,
+  type House,
+} from '@etalase/api/house'
 import { connect } from '@etalase/db'
 import { apiDoor } from './api-door.ts'
 import { setSecurityHeaders } from './headers.ts'
@@ -37,6 +44,7 @@ export async function serve(settings: Settings) {
   const stopWatching = settings.shared
     ? watchTheOthers(house, () => (hints?.healthy === false ? 250 : 500))
     : () => {}
+  const stopCatalogue = watchCatalogue(house)
   const sessions = new SessionWatch(house)
   const sockets = socketDoor(house, sessions, log)
   const metrics = openMetrics(house, () => sockets.sockets.size)
@@ -92,6 +100,7 @@ export async function serve(settings: Settings) {
       clearInterval(ticking)
       sessions.close()
       stopWatching()
+      stopCatalogue()
       await hints?.close()
       await db.$disconnect()
     },

@@ -12,7 +12,7 @@ export type {
 } from './message/message.schema.ts'
 export type { Channel, Handler, Member, Priority, Room, Snapshot, Status } from './room/room.schema.ts'
 export type { InboxChange, InboxFilter, InboxRoom, InboxStats } from './inbox/inbox.schema.ts'
-export type { Product, ProductFacets, ProductVariant } from './product/product.schema.ts'
+export type { Product, ProductFacets, ProductSort, ProductVariant } from './product/product.schema.ts'
 export type { Cart, CartItem, CartOutcome } from './cart/cart.schema.ts'
 export type { WishlistItem } from './wishlist/wishlist.schema.ts'
 export type { Order, OrderItem } from './order/order.schema.ts'

@@ -51,7 +51,11 @@ const expected = {
 }
 
 /** What the apps needed beyond the table of the design. */
-const beyond = { query: ['product.facets'], mutation: ['staff.setDisabled'], subscription: [] }
+const beyond = {
+  query: ['product.facets', 'product.many'],
+  mutation: ['staff.setDisabled', 'session.updateProfile'],
+  subscription: ['product.changes'],
+}
 
 /** These ask for nothing, so they look at nothing that is sent. */
 const withoutInput = [

@@ -1,20 +1,13 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { Prisma, type Db } from '@etalase/db'
+import { Prisma } from '@etalase/db'
 import { tracked } from '@trpc/server'
 import type { z } from 'zod'
 import type { SignedContext } from '../context.ts'
+import { headOfChanges } from '../log/changed.ts'
 import { paced } from '../log/paced.ts'
 import { visibleTo } from '../room/access.ts'
 import { inboxColumns, inboxTables, toInboxRoom, type InboxRow } from './inbox-row.ts'
 import type { InboxChange, inboxEventsInput } from './inbox.schema.ts'
-
-/** Transactions below this number are over, so a reader from here on misses none that is still open. */
-export async function changesFrom(db: Db): Promise<string> {
-  const [row] = await db.$queryRaw<
-    [{ xmin: string }]
-  >`SELECT pg_snapshot_xmin(pg_current_snapshot())::text AS xmin`
-  return row.xmin
-}
 
 /** State, not a log: each line is how the changed rooms are now, under the cursor to go on from. */
 export async function* streamInbox(
@@ -42,7 +35,7 @@ async function* followInbox(
   let known = new Map<string, string>()
   while (!signal.aborted) {
     try {
-      const head = await changesFrom(ctx.house.db)
+      const head = await headOfChanges(ctx.house.db)
       const { end, ...change } = cursor === null ? nothing : await readChanges(ctx, cursor)
       const more = end !== null && end < BigInt(head)
       const next = more ? String(end) : head

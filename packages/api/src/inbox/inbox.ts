@@ -2,9 +2,9 @@ import { Prisma } from '@etalase/db'
 import { z } from 'zod'
 import type { SignedContext } from '../context.ts'
 import { decodeKeyset, encodeKeyset } from '../keyset.ts'
+import { headOfChanges } from '../log/changed.ts'
 import { visibleTo } from '../room/access.ts'
 import { priorities } from '../room/room.schema.ts'
-import { changesFrom } from './changes.ts'
 import { filtered } from './filter.ts'
 import { inboxColumns, inboxTables, toInboxRoom, type InboxRow } from './inbox-row.ts'
 import type { InboxRoom, inboxListInput } from './inbox.schema.ts'
@@ -17,7 +17,7 @@ export async function listInbox(
   ctx: SignedContext,
   input: ListInput,
 ): Promise<{ rooms: InboxRoom[]; nextCursor: string | null; since: string }> {
-  const since = await changesFrom(ctx.house.db) // before the rooms are read, or a change in between goes unheard
+  const since = await headOfChanges(ctx.house.db) // before the rooms are read, or a change in between goes unheard
   const rows = await ctx.house.db.$queryRaw<InboxRow[]>(Prisma.sql`
     SELECT ${inboxColumns} FROM ${inboxTables}
     WHERE ${visibleTo(ctx.viewer)} AND ${filtered(input)} AND ${after(input)}

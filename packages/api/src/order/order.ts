@@ -17,7 +17,9 @@ export async function placeOrder(ctx: SignedContext, clientId: string): Promise<
   const before = await known()
   if (before) return toOrder(before)
   try {
-    return toOrder(await ctx.house.db.$transaction((tx) => place(ctx, tx, clientId)))
+    const order = await ctx.house.db.$transaction((tx) => place(ctx, tx, clientId))
+    ctx.house.bells.ring('catalogue')
+    return toOrder(order)
   } catch (error) {
     const first =
       isRepeat(error) || (error instanceof Refusal && error.reason === 'CART_EMPTY') ? await known() : null

@@ -4,7 +4,7 @@ import type { Live, Person } from './presence.schema.ts'
 const typingLasts = 6_000
 
 interface RoomBoard {
-  present: Map<string, { person: Person; windows: number }>
+  present: Map<string, { person: Person; windows: number; delivered: number }>
   typing: Map<string, { person: Person; timer: NodeJS.Timeout }>
 }
 
@@ -19,27 +19,38 @@ export class LiveBoard {
 
   read(roomId: string): Live {
     const room = this.#rooms.get(roomId)
-    const people = (entries?: Map<string, { person: Person }>) =>
-      [...(entries?.values() ?? [])].map((e) => e.person)
-    return { present: people(room?.present), typing: people(room?.typing) }
+    const present = [...(room?.present.values() ?? [])]
+    const typing = [...(room?.typing.values() ?? [])]
+    return {
+      present: present.map(({ person, delivered }) => ({ ...person, delivered })),
+      typing: typing.map(({ person }) => person),
+    }
   }
 
   enter(roomId: string, person: Person): void {
     const { present } = this.#room(roomId)
-    const windows = (present.get(person.id)?.windows ?? 0) + 1
-    present.set(person.id, { person, windows })
-    if (windows === 1) this.#changed(roomId)
+    const { windows, delivered } = present.get(person.id) ?? { windows: 0, delivered: 0 }
+    present.set(person.id, { person, windows: windows + 1, delivered })
+    if (windows === 0) this.#changed(roomId)
   }
 
   leave(roomId: string, person: Person): void {
     const { present } = this.#room(roomId)
-    const windows = (present.get(person.id)?.windows ?? 0) - 1
-    if (windows > 0) {
-      present.set(person.id, { person, windows })
+    const entry = present.get(person.id)
+    if (entry && entry.windows > 1) {
+      entry.windows -= 1
       return
     }
     present.delete(person.id)
     this.setTyping(roomId, person, false)
+    this.#changed(roomId)
+  }
+
+  /** How far in the log somebody's window has got; of those who are not there nothing is kept. */
+  deliver(roomId: string, personId: string, seq: number): void {
+    const entry = this.#rooms.get(roomId)?.present.get(personId)
+    if (!entry || entry.delivered >= seq) return
+    entry.delivered = seq
     this.#changed(roomId)
   }
 

@@ -62,7 +62,17 @@ test('who has two windows open is there until the last one closes', () => {
   live.enter('room', ann)
   live.enter('room', ann)
   live.leave('room', ann)
-  expect(live.read('room').present).toEqual([ann])
+  expect(live.read('room').present).toEqual([{ ...ann, delivered: 0 }])
   live.leave('room', ann)
   expect(live.read('room').present).toEqual([])
+})
+
+test('it is known how far a window has got, while it is open', () => {
+  const live = new LiveBoard(new Bells())
+  live.deliver('room', ann.id, 7)
+  expect(live.read('room').present).toEqual([])
+  live.enter('room', ann)
+  live.deliver('room', ann.id, 7)
+  live.deliver('room', ann.id, 5)
+  expect(live.read('room').present).toEqual([{ ...ann, delivered: 7 }])
 })

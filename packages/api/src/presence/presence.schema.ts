@@ -8,6 +8,7 @@ export interface Person {
 
 /** Who is here and who is typing. Nothing of it is stored, and each one replaces the last. */
 export interface Live {
-  present: Person[]
+  /** `delivered` is how far in the log this person's window has got. */
+  present: (Person & { delivered: number })[]
   typing: Person[]
 }

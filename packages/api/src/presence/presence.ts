@@ -1,7 +1,10 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import type { SignedContext } from '../context.ts'
 import { Refusal } from '../errors.ts'
 import { visibleTo } from '../room/access.ts'
 import type { Live, Person } from './presence.schema.ts'
+
+const breath = 50
 
 const personOf = ({ viewer: { id, name, kind } }: SignedContext): Person => ({ id, name, kind })
 
@@ -36,6 +39,7 @@ export async function* followLive(
     while (!signal.aborted) {
       yield live.read(roomId)
       await bell.next()
+      await pause(breath, null, { signal }).catch(() => null) // many changes of a moment are one line
       if (!(await mayBeIn(ctx, roomId).catch(() => true))) throw new Refusal('NOT_FOUND')
     }
   } finally {

@@ -30,14 +30,32 @@ export interface ProductFacets {
   brands: { name: string; count: number }[]
 }
 
+/** Orders a catalogue can be read in, beside the best match. */
+export const productSorts = ['newest', 'cheapest', 'dearest'] as const
+export type ProductSort = (typeof productSorts)[number]
+
 export const productSearchInput = z.strictObject({
   q: text.trim().max(100).default(''),
   category: text.max(80).optional(),
   brand: text.max(80).optional(),
   inStock: z.boolean().optional(),
+  minPrice: z.int32().nonnegative().optional(),
+  maxPrice: z.int32().nonnegative().optional(),
+  /** Without one: the best match for words, otherwise by name. */
+  sort: z.enum(productSorts).optional(),
   cursor: z.string().max(200).optional(),
   limit: z.int().min(1).max(50).default(20),
   /** Sent along by tRPC's infinite queries; pages go forward only. */
   direction: z.literal('forward').optional(),
 })
 export const productGetInput = z.strictObject({ id })
+const ids = z.array(id).min(1).max(100)
+export const productManyInput = z.strictObject({ ids })
+/** First each product as it is, then whichever has changed. */
+export const productChangesInput = z.strictObject({
+  ids,
+  lastEventId: z
+    .string()
+    .regex(/^\d{1,18}$/)
+    .nullish(),
+})

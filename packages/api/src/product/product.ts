@@ -27,6 +27,13 @@ export async function readProduct(tx: Tx, id: string): Promise<Product> {
   return toProduct(row)
 }
 
+/** In the order they were asked for; those that are not there are left out. */
+export async function readProducts(tx: Tx, ids: string[]): Promise<Product[]> {
+  const rows = await tx.product.findMany({ where: { id: { in: ids } }, include: withVariants })
+  const byId = new Map(rows.map((row) => [row.id, toProduct(row)]))
+  return ids.flatMap((id) => byId.get(id) ?? [])
+}
+
 export async function readFacets({ house }: Context): Promise<ProductFacets> {
   const count = { where: { active: true }, _count: true } as const
   const [categories, brands] = await Promise.all([

@@ -145,3 +145,20 @@ test('a cursor that is not ours is refused', async () => {
     await expect(world.stranger().product.search({ cursor })).rejects.toMatchObject({ code: 'BAD_REQUEST' })
   }
 })
+
+test.each([
+  ['cheapest', (a: number, b: number) => a - b],
+  ['dearest', (a: number, b: number) => b - a],
+] as const)('the catalogue can be read %s first, page by page, within a price', async (sort, order) => {
+  await using world = await createWorld()
+  const prices: number[] = []
+  let cursor: string | undefined
+  do {
+    const page = await world
+      .stranger()
+      .product.search({ sort, limit: 1, cursor, minPrice: 50_000, maxPrice: 320_000 })
+    prices.push(...page.products.map((product) => product.price))
+    cursor = page.nextCursor ?? undefined
+  } while (cursor)
+  expect(prices).toEqual([150_000, 275_000, 320_000].sort(order))
+})

@@ -3,11 +3,11 @@ import { z } from 'zod'
 import type { Context } from '../context.ts'
 import { id, text } from '../field.schema.ts'
 import { decodeKeyset, encodeKeyset } from '../keyset.ts'
-import { toProduct, withVariants } from './product.ts'
-import type { Product, productSearchInput } from './product.schema.ts'
+import { readProducts } from './product.ts'
+import type { Product, ProductSort, productSearchInput } from './product.schema.ts'
 
 type SearchInput = z.infer<typeof productSearchInput>
-type Place = [score: number, name: string, id: string]
+type Place = [rank: number, name: string, id: string]
 
 const place = z.tuple([z.number(), text, id])
 /** Only so many candidates are ranked: the ranking is what costs, not the index. */
@@ -20,35 +20,36 @@ export async function searchProducts(
 ): Promise<{ products: Product[]; nextCursor: string | null }> {
   const words = input.q.toLowerCase().split(/\s+/).filter(Boolean)
   const after = input.cursor ? decodeKeyset(input.cursor, place) : null
-  const rows = await house.db.$queryRaw<{ id: string; name: string; score: number }[]>(Prisma.sql`
-    SELECT id, name, score FROM (
-      SELECT p.id, p.name, ${scoreOf(words)} AS score FROM (${candidatesFor(words, input)}) p
+  const rows = await house.db.$queryRaw<{ id: string; name: string; rank: number }[]>(Prisma.sql`
+    SELECT id, name, rank FROM (
+      SELECT p.id, p.name, (${rankOf(words, input.sort)})::float8 AS rank FROM (${candidatesFor(words, input)}) p
     ) found
-    WHERE ${after ? Prisma.sql`(-score, name, id) > (${-after[0]}::float8, ${after[1]}, ${after[2]}::uuid)` : Prisma.sql`true`}
-    ORDER BY -score, name, id LIMIT ${input.limit + 1}`)
+    WHERE ${after ? Prisma.sql`(rank, name, id) > (${after[0]}::float8, ${after[1]}, ${after[2]}::uuid)` : Prisma.sql`true`}
+    ORDER BY rank, name, id LIMIT ${input.limit + 1}`)
   const page = rows.slice(0, input.limit)
   const last = rows.length > input.limit ? page.at(-1) : null
-  const found = await house.db.product.findMany({
-    where: { id: { in: page.map((row) => row.id) } },
-    include: withVariants,
-  })
-  const byId = new Map(found.map((row) => [row.id, toProduct(row)]))
-  const nextCursor = last ? encodeKeyset([last.score, last.name, last.id] satisfies Place) : null
-  return { products: page.flatMap((row) => byId.get(row.id) ?? []), nextCursor }
+  const products = await readProducts(
+    house.db,
+    page.map((row) => row.id),
+  )
+  const nextCursor = last ? encodeKeyset([last.rank, last.name, last.id] satisfies Place) : null
+  return { products, nextCursor }
 }
 
-function filtered({ category, brand, inStock }: SearchInput): Prisma.Sql {
+function filtered({ category, brand, inStock, minPrice, maxPrice }: SearchInput): Prisma.Sql {
   const all = [Prisma.sql`true`]
   if (category) all.push(Prisma.sql`p.category = ${category}`)
   if (brand) all.push(Prisma.sql`p.brand = ${brand}`)
   if (inStock) all.push(Prisma.sql`p.stock > 0`)
+  if (minPrice !== undefined) all.push(Prisma.sql`p.price >= ${minPrice}`)
+  if (maxPrice !== undefined) all.push(Prisma.sql`p.price <= ${maxPrice}`)
   return Prisma.join(all, ' AND ')
 }
 
 /** What begins with the words, what has them all, and what nearly does: the nearer is never crowded out. */
 function candidatesFor(words: string[], input: SearchInput): Prisma.Sql {
   const found = (where: Prisma.Sql) =>
-    Prisma.sql`SELECT p.id, p.name, p.search FROM "Product" p WHERE p.active AND ${where} AND ${filtered(input)}`
+    Prisma.sql`SELECT p.id, p.name, p.search, p.price, p."createdAt" FROM "Product" p WHERE p.active AND ${where} AND ${filtered(input)}`
   if (!words.length) return found(Prisma.sql`true`)
   const begins = Prisma.sql`p.search LIKE ${`${literally(words.join(' '))}%`}`
   const tiers = [
@@ -77,8 +78,15 @@ function literally(q: string): string {
   return q.replace(/[\\%_]/g, '\\$&')
 }
 
+/** What comes first ranks lowest. */
+function rankOf(words: string[], sort?: ProductSort): Prisma.Sql {
+  if (sort === 'newest') return Prisma.sql`-extract(epoch FROM p."createdAt")`
+  if (sort === 'cheapest') return Prisma.sql`p.price`
+  if (sort === 'dearest') return Prisma.sql`-p.price`
+  return words.length ? Prisma.sql`-${scoreOf(words)}` : Prisma.sql`0`
+}
+
 function scoreOf(words: string[]): Prisma.Sql {
-  if (!words.length) return Prisma.sql`0::float8`
   const q = words.join(' ')
   const like = literally(q)
   return Prisma.sql`(word_similarity(${q}, p.search)

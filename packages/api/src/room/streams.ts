@@ -19,6 +19,7 @@ export async function* streamEvents(
   const cursor = lastEventId ? cursorOf(epoch, lastEventId) : (after ?? null)
   for await (const event of paced(ctx, signal, follow(ctx, { roomId, after: cursor, signal }))) {
     yield tracked(trackedId(epoch, event.seq), event)
+    if (event.kind === 'message.sent') ctx.house.live.deliver(roomId, ctx.viewer.id, event.seq)
   }
 }
 

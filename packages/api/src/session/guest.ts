@@ -3,13 +3,11 @@ import type { House } from '../context.ts'
 import { recordIn, ringRoom, type Page } from '../log/log.ts'
 import type { Member } from '../room/room.schema.ts'
 
-type Account = { kind: 'CUSTOMER'; name: string; email: string; phone: string | null; passwordHash: string }
-
-/** A guest who signs up is the same person from then on, so nothing has to move. */
-export async function becomeCustomer(house: House, guestId: string, account: Account): Promise<void> {
+/** Another name, or a guest who becomes a customer: the same person, so nothing moves, but every room is told. */
+export async function changeShopper(house: House, id: string, data: Prisma.UserUpdateInput): Promise<void> {
   const rooms = await house.db.$transaction(async (tx) => {
-    await tx.user.update({ where: { id: guestId }, data: account })
-    return handOver(tx, guestId, guestId)
+    await tx.user.update({ where: { id }, data })
+    return handOver(tx, id, id)
   })
   for (const roomId of rooms) ringRoom(house, roomId)
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { callerOf } from '../router.ts'
 import { browserAt } from '../testing/browser.ts'
@@ -125,4 +125,22 @@ test('the demo logins open nothing in production', async () => {
   expect(await world.stranger().session.signIn(demo)).toMatchObject({ email: demo.email })
   const { session } = callerOf(contextOf({ ...world.house, production: true }, 'shop', null))
   await expect(session.signIn(demo)).rejects.toSatisfy(refusal('WRONG_PASSWORD'))
+})
+
+test('a new name, number or address is told in every room, and nothing else changes', async () => {
+  await using world = await createWorld()
+  const [ann, boss] = [await world.shopper('ann'), await world.admin('boss')]
+  const { room, cursor } = await ann.room.start({ clientId: randomUUID() })
+  await ann.session.updateProfile({ name: 'Ann Lee', address: 'Jl. Melati 5, Bandung' })
+  const { events } = await boss.room.since({ roomId: room.id, after: cursor })
+  expect(events).toMatchObject([
+    { kind: 'room.shopperChanged', data: { from: ann.viewer.id, member: { name: 'Ann Lee' } } },
+  ])
+  const user = await world.db.user.findUniqueOrThrow({ where: { id: ann.viewer.id } })
+  expect(user).toMatchObject({
+    name: 'Ann Lee',
+    address: 'Jl. Melati 5, Bandung',
+    email: ann.viewer.email,
+    kind: 'CUSTOMER',
+  })
 })

@@ -10,6 +10,7 @@ export interface Viewer {
   name: string
   email: string | null
   phone: string | null
+  address: string | null
   locale: string
   avatar: string | null
 }
@@ -35,4 +36,10 @@ export const signUpInput = z.strictObject({
   token,
 })
 export const signInInput = z.strictObject({ email, password: z.string().min(1).max(200), token })
+export const updateProfileInput = z.strictObject({
+  name: name.optional(),
+  phone: phone.nullable().optional(),
+  address: text.trim().max(500).nullable().optional(),
+  locale: z.enum(['id', 'en']).optional(),
+})
 export const continueAsGuestInput = z.strictObject({ name, email, phone: phone.optional(), token })

@@ -1,13 +1,20 @@
 import type { z } from 'zod'
 import { audit } from '../audit/audit.ts'
-import type { Context } from '../context.ts'
+import type { Context, SignedContext } from '../context.ts'
 import { Refusal } from '../errors.ts'
 import { mintId } from '../id.ts'
 import { isRepeat } from '../log/trouble.ts'
-import { becomeCustomer, moveBelongings } from './guest.ts'
+import { changeShopper, moveBelongings } from './guest.ts'
 import { luciaOf } from './lucia.ts'
 import { hashPassword, isPassword } from './password.ts'
-import type { continueAsGuestInput, SignedIn, signInInput, signUpInput, Viewer } from './session.schema.ts'
+import type {
+  continueAsGuestInput,
+  SignedIn,
+  signInInput,
+  signUpInput,
+  updateProfileInput,
+  Viewer,
+} from './session.schema.ts'
 import { viewerOf } from './viewer.ts'
 
 export async function signUp(ctx: Context, input: z.infer<typeof signUpInput>): Promise<SignedIn> {
@@ -25,7 +32,7 @@ export async function signUp(ctx: Context, input: z.infer<typeof signUpInput>): 
     passwordHash,
   } as const
   try {
-    if (guest) await becomeCustomer(ctx.house, guest.id, account)
+    if (guest) await changeShopper(ctx.house, guest.id, account)
     const id = guest?.id ?? (await ctx.house.db.user.create({ data: { id: mintId(), ...account } })).id
     return await openSession(ctx, id, input.token)
   } catch (error) {
@@ -58,12 +65,20 @@ export async function continueAsGuest(
   const held = token && ctx.token ? { token: ctx.token } : {}
   if (ctx.viewer?.kind === 'CUSTOMER') return { ...ctx.viewer, ...held }
   if (ctx.viewer) {
-    await ctx.house.db.user.update({ where: { id: ctx.viewer.id }, data: { name, email, phone } })
+    await changeShopper(ctx.house, ctx.viewer.id, { name, email, phone })
     return { ...ctx.viewer, name, email, phone, ...held }
   }
   mustReachCaller(ctx, token)
   const guest = await ctx.house.db.user.create({ data: { id: mintId(), kind: 'GUEST', name, email, phone } })
   return openSession(ctx, guest.id, token)
+}
+
+export async function updateProfile(
+  ctx: SignedContext,
+  changes: z.infer<typeof updateProfileInput>,
+): Promise<Viewer> {
+  await changeShopper(ctx.house, ctx.viewer.id, changes)
+  return { ...ctx.viewer, ...changes }
 }
 
 /** Ends this session, and with it every socket that was opened on it. */

@@ -8,6 +8,7 @@ const publicly = {
   name: true,
   email: true,
   phone: true,
+  address: true,
   locale: true,
   avatar: true,
 } as const

@@ -63,6 +63,7 @@ async function introduce(house: House, name: string, kind: UserKind): Promise<Vi
     name,
     email,
     phone: null,
+    address: null,
     locale: 'id',
     avatar: null,
   }

@@ -1,0 +1,24 @@
+import type { House } from '../context.ts'
+
+interface Round {
+  everyMs: () => number
+  look: () => Promise<void>
+}
+
+/** Looks again and again, one look after the other; trouble is told and tried again. Answers how to stop. */
+export function repeatedly(house: House, { everyMs, look }: Round): () => void {
+  let timer: NodeJS.Timeout
+  const again = () => {
+    timer = setTimeout(() => void round(), everyMs()).unref()
+  }
+  const round = async () => {
+    try {
+      await look()
+    } catch (error) {
+      house.warn('changes could not be looked for; trying again', error)
+    }
+    again()
+  }
+  again()
+  return () => clearTimeout(timer)
+}
