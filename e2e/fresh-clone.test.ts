@@ -40,10 +40,15 @@ async function runningIn(house: string): Promise<string[]> {
   return stdout.split('\n').filter((line) => line.includes(house))
 }
 
+/** The programs of the machine, and none that came with these packages: a stranger has no other. */
+const strangersPath = process.env['PATH']!.split(':')
+  .filter((folder) => !folder.includes('node_modules'))
+  .join(':')
+
 /** `npm start` as somebody, as the README says; answers its address and how to stop it. */
 async function npmStart(house: string, somebody: { uid: number; gid: number } | null) {
   const env = {
-    PATH: process.env['PATH'],
+    PATH: strangersPath,
     HOME: dirname(house),
     npm_config_cache: join(private700, 'npm-cache'),
   }
