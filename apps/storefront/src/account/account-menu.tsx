@@ -3,6 +3,7 @@ import { Link, useNavigate, useRouterState } from '@tanstack/react-router'
 import { CircleUserRound } from 'lucide-react'
 import { useRef } from 'react'
 import { useTranslations } from 'use-intl'
+import { ownPages } from './own-pages.ts'
 
 export function AccountMenu() {
   const t = useTranslations('account')
@@ -23,7 +24,7 @@ export function AccountMenu() {
         type="button"
         className="tool"
         popoverTarget="account-menu"
-        aria-label={viewer ? t('menuOf', { name: viewer.name }) : t('menu')}
+        aria-label={viewer ? t('menuOf', { name: viewer.name }) : t('signIn')}
       >
         <CircleUserRound size={22} aria-hidden="true" />
         <span className="tool-word">{viewer ? viewer.name.split(' ')[0] : t('signIn')}</span>
@@ -35,11 +36,12 @@ export function AccountMenu() {
             <span>{guest ? t('guest') : viewer.email}</span>
           </p>
         )}
-        {viewer && (
-          <Link to="/orders" onClick={close}>
-            {t('orders')}
-          </Link>
-        )}
+        {viewer &&
+          ownPages.map(([to, word]) => (
+            <Link key={to} to={to} onClick={close}>
+              {t(word)}
+            </Link>
+          ))}
         {(!viewer || guest) && (
           <>
             <Link to="/sign-in" search={{ next: here }} onClick={close}>

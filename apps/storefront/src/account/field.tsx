@@ -1,13 +1,15 @@
 import { useId, type ComponentProps } from 'react'
 import { useTranslations } from 'use-intl'
 
-interface FieldProps extends Omit<ComponentProps<'input'>, 'id'> {
+interface FieldProps extends Omit<ComponentProps<'input'>, 'id' | 'ref'> {
   label: string
   name: string
   hint?: string
+  /** An address has lines. */
+  as?: 'input' | 'textarea'
 }
 
-export function Field({ label, hint, required = false, ...input }: FieldProps) {
+export function Field({ label, hint, required = false, as: Input = 'input', ...input }: FieldProps) {
   const t = useTranslations('account')
   const id = useId()
   return (
@@ -16,7 +18,13 @@ export function Field({ label, hint, required = false, ...input }: FieldProps) {
         {label}
         {!required && <span className="field-optional"> · {t('optional')}</span>}
       </label>
-      <input {...input} id={id} required={required} aria-describedby={hint && `${id}-hint`} />
+      <Input
+        {...(input as object)}
+        id={id}
+        required={required}
+        aria-describedby={hint && `${id}-hint`}
+        rows={Input === 'textarea' ? 3 : undefined}
+      />
       {hint && (
         <p id={`${id}-hint`} className="field-hint">
           {hint}

@@ -2,6 +2,7 @@ import { useViewer } from '@etalase/client/react'
 import { Link } from '@tanstack/react-router'
 import { useTranslations } from 'use-intl'
 import { useTitle } from '../layout/use-title.ts'
+import { Belongings } from './belongings.tsx'
 import { Field } from './field.tsx'
 import { useGoOn, useNext } from './next-search.ts'
 import { readForm } from './read-form.ts'
@@ -22,6 +23,7 @@ export function SignInPage() {
     <section className="form-page">
       <h1>{t('signInTitle')}</h1>
       <p>{t('signInLead')}</p>
+      <Belongings />
       <form className="form" onSubmit={form.onSubmit}>
         <Field label={t('email')} name="email" type="email" autoComplete="username" required />
         <Field

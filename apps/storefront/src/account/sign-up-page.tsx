@@ -2,6 +2,7 @@ import { useViewer } from '@etalase/client/react'
 import { Link } from '@tanstack/react-router'
 import { useTranslations } from 'use-intl'
 import { useTitle } from '../layout/use-title.ts'
+import { Belongings } from './belongings.tsx'
 import { Field } from './field.tsx'
 import { useGoOn, useNext } from './next-search.ts'
 import { readForm } from './read-form.ts'
@@ -28,6 +29,7 @@ export function SignUpPage() {
     <section className="form-page">
       <h1>{t('signUpTitle')}</h1>
       <p>{t('signUpLead')}</p>
+      <Belongings />
       <form className="form" key={known?.id} onSubmit={form.onSubmit}>
         <Field label={t('name')} name="name" autoComplete="name" defaultValue={known?.name} required />
         <Field

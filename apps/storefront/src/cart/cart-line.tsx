@@ -1,25 +1,30 @@
 import { formatMoney, StockState } from '@etalase/chat-ui'
 import type { CartItem } from '@etalase/client'
 import { Link } from '@tanstack/react-router'
-import { MessageCircle, Trash2 } from 'lucide-react'
+import { Trash2 } from 'lucide-react'
 import { useTranslations } from 'use-intl'
+import { FromChat } from './from-chat.tsx'
 import { Picture } from '../product/picture.tsx'
 import { QuantityStepper } from '../product/quantity-stepper.tsx'
-import { useChangeCart } from './use-change-cart.ts'
+import { LineNotice } from './line-notice.tsx'
+import { lineTrouble, stockOf } from './line-trouble.ts'
+import { useChangeCart, type CartChange } from './use-change-cart.ts'
 
 interface CartLineProps {
   item: CartItem
-  onRemoved: (name: string) => void
+  onChanged: (change: CartChange, name: string) => void
 }
 
-export function CartLine({ item, onRemoved }: CartLineProps) {
+export function CartLine({ item, onChanged }: CartLineProps) {
   const t = useTranslations('cart')
-  const { setQuantity, remove, problem } = useChangeCart(() => onRemoved(item.product.name))
   const { product, quantity, price } = item
+  const { setQuantity, remove, problem } = useChangeCart((change) => onChanged(change, product.name))
   const variant = product.variants.find(({ id }) => id === item.variantId)
-  const stock = variant?.stock ?? product.stock
+  const stock = stockOf(item)
+  const trouble = lineTrouble(item)
+  const canBuy = trouble === null || trouble === 'short'
   return (
-    <li className="cart-line">
+    <li className="cart-line" data-trouble={trouble ?? undefined}>
       <Picture product={product} />
       <div className="cart-line-text">
         <Link to="/products/$productId" params={{ productId: product.id }} className="cart-line-name">
@@ -27,13 +32,11 @@ export function CartLine({ item, onRemoved }: CartLineProps) {
         </Link>
         <p className="cart-line-kind">{[product.brand, variant?.name].filter(Boolean).join(' · ')}</p>
         <StockState stock={stock} active={product.active} />
-        {(stock <= 0 || !product.active) && <p className="cart-line-kind">{t('soldOutHint')}</p>}
-        {item.sourceMessageId && (
-          <p className="cart-line-source">
-            <MessageCircle size={14} aria-hidden="true" /> {t('fromChat')}
-          </p>
-        )}
-        {problem && <p className="form-problem">{problem}</p>}
+        <LineNotice item={item} onTake={(next) => setQuantity(item.id, next)} />
+        {item.sourceMessageId && <FromChat />}
+        <p className="form-problem" role="alert">
+          {problem}
+        </p>
       </div>
       <div className="cart-line-side">
         <p className="cart-line-price">
@@ -41,12 +44,14 @@ export function CartLine({ item, onRemoved }: CartLineProps) {
           {quantity > 1 && <small>{t('each', { price: formatMoney(price, product.currency) })}</small>}
         </p>
         <div className="cart-line-tools">
-          <QuantityStepper
-            label={t('quantity', { name: product.name })}
-            value={quantity}
-            max={Math.min(stock, 99)}
-            onChange={(next) => setQuantity(item.id, next)}
-          />
+          {canBuy && (
+            <QuantityStepper
+              label={t('quantity', { name: product.name })}
+              value={quantity}
+              max={Math.min(stock, 99)}
+              onChange={(next) => setQuantity(item.id, next)}
+            />
+          )}
           <button
             type="button"
             className="et-icon-button"

@@ -7,7 +7,8 @@ export function CartLink() {
   const t = useTranslations('layout')
   const count = useCart().data?.count ?? 0
   return (
-    <Link to="/cart" className="tool" aria-label={t('cart', { count })}>
+    <Link to="/cart" className="tool">
+      <span className="et-hidden">{t('cart', { count })}</span>
       <ShoppingCart size={22} aria-hidden="true" />
       <span className="tool-word" aria-hidden="true">
         {t('cartWord')}

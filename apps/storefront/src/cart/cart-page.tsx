@@ -7,17 +7,19 @@ import { CartLine } from './cart-line.tsx'
 import { CartSkeleton } from './cart-skeleton.tsx'
 import { CartSummary } from './cart-summary.tsx'
 import { EmptyCart } from './empty-cart.tsx'
-import { useCart } from './use-cart.ts'
+import { useTodaysCart } from './use-todays-cart.ts'
+import type { CartChange } from './use-change-cart.ts'
 
 export function CartPage() {
   const t = useTranslations('cart')
   useTitle(t('title'))
   const { isLoading } = useViewer()
-  const cart = useCart()
+  const cart = useTodaysCart()
   const heading = useRef<HTMLHeadingElement>(null)
   const [said, say] = useState('')
   const items = cart.data?.items ?? []
-  function onRemoved(name: string) {
+  function onChanged(change: CartChange, name: string) {
+    if ('quantity' in change) return say(t('changed', { name, quantity: change.quantity }))
     say(t('removed', { name }))
     // The button that had the focus is gone.
     heading.current?.focus()
@@ -41,7 +43,7 @@ export function CartPage() {
         <div className="cart">
           <ul className="cart-lines">
             {items.map((item) => (
-              <CartLine key={item.id} item={item} onRemoved={onRemoved} />
+              <CartLine key={item.id} item={item} onChanged={onChanged} />
             ))}
           </ul>
           <CartSummary cart={cart.data} />

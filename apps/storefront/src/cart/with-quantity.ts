@@ -1,8 +1,14 @@
-import type { Cart } from '@etalase/client'
+import type { Cart, CartItem } from '@etalase/client'
 
 /** The cart as it will be, until the server says how it is. */
 export function withQuantity(cart: Cart, itemId: string, quantity: number): Cart {
-  const items = cart.items.map((item) => (item.id === itemId ? { ...item, quantity } : item))
+  return totalled(
+    cart,
+    cart.items.map((item) => (item.id === itemId ? { ...item, quantity } : item)),
+  )
+}
+
+export function totalled(cart: Cart, items: CartItem[]): Cart {
   return {
     ...cart,
     items,

@@ -1,51 +1,54 @@
 import { useTranslations } from 'use-intl'
 import { LoadFailed } from '../layout/load-failed.tsx'
 import { useTitle } from '../layout/use-title.ts'
-import { CategoryChips } from './category-chips.tsx'
+import { CatalogueBar } from './catalogue-bar.tsx'
 import { useCatalogueSearch } from './catalogue-search.ts'
-import { Hero } from './hero.tsx'
+import { Filters } from './filters.tsx'
 import { NothingFound } from './nothing-found.tsx'
 import { ProductGrid } from './product-grid.tsx'
 import { useCatalogue } from './use-catalogue.ts'
-import { useCategoryName } from './use-category-name.ts'
+import { useCatalogueHeading } from './use-catalogue-heading.ts'
 
 export function CataloguePage() {
   const t = useTranslations('catalogue')
-  const categoryName = useCategoryName()
   const search = useCatalogueSearch()
   const catalogue = useCatalogue(search)
-  const { q, category } = search
-  const heading = q ? t('resultsFor', { q }) : category ? categoryName(category) : t('collection')
-  useTitle(q || category ? heading : undefined)
+  const heading = useCatalogueHeading(search)
+  useTitle(heading)
+  const { products, hasNextPage: more } = catalogue
+  const failed = catalogue.isError && products.length === 0
+  const none = catalogue.isSuccess && products.length === 0
   return (
     <>
-      {!q && !category && <Hero />}
-      <CategoryChips q={q} />
-      <section aria-labelledby="collection" className="collection">
-        {q || category ? (
-          <h1 id="collection" className="collection-title">
-            {heading}
-          </h1>
-        ) : (
-          <h2 id="collection" className="collection-title">
-            {heading}
-          </h2>
-        )}
-        {catalogue.isError && catalogue.products.length === 0 ? (
-          <LoadFailed onRetry={() => void catalogue.refetch()} />
-        ) : catalogue.isSuccess && catalogue.products.length === 0 ? (
-          <NothingFound q={q ?? heading} />
-        ) : (
-          <ProductGrid
-            products={catalogue.products}
-            loading={catalogue.isPending}
-            stale={catalogue.isPlaceholderData}
-            more={catalogue.hasNextPage}
-            loadingMore={catalogue.isFetchingNextPage}
-            onMore={() => void catalogue.fetchNextPage()}
-          />
-        )}
-      </section>
+      <header className="page-head">
+        <h1>{heading}</h1>
+        {/* Only what has been read is counted; more of it is said to be more. */}
+        <output>
+          {catalogue.isSuccess && !none && t(more ? 'countMore' : 'count', { count: products.length })}
+        </output>
+      </header>
+      <div className="catalogue">
+        <aside className="catalogue-side" aria-label={t('filters')}>
+          <Filters />
+        </aside>
+        <div className="catalogue-list">
+          <CatalogueBar />
+          {failed ? (
+            <LoadFailed onRetry={() => void catalogue.refetch()} />
+          ) : none ? (
+            <NothingFound search={search} />
+          ) : (
+            <ProductGrid
+              products={products}
+              loading={catalogue.isPending}
+              stale={catalogue.isPlaceholderData}
+              more={more}
+              loadingMore={catalogue.isFetchingNextPage}
+              onMore={() => void catalogue.fetchNextPage()}
+            />
+          )}
+        </div>
+      </div>
     </>
   )
 }

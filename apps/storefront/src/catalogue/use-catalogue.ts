@@ -3,9 +3,9 @@ import { keepPreviousData } from '@tanstack/react-query'
 import type { CatalogueSearch } from './catalogue-search.ts'
 
 /** The products of a search, page after page. */
-export function useCatalogue({ q = '', category }: CatalogueSearch, limit = 24) {
+export function useCatalogue({ q = '', ...filters }: CatalogueSearch, limit = 24) {
   const pages = etalase.product.search.useInfiniteQuery(
-    { q, category, limit },
+    { q, ...filters, limit },
     { getNextPageParam: (page) => page.nextCursor ?? undefined, placeholderData: keepPreviousData },
   )
   return { ...pages, products: pages.data?.pages.flatMap((page) => page.products) ?? [] }

@@ -1,9 +1,9 @@
 import type { Product } from '@etalase/client'
-import { useCatalogue } from './use-catalogue.ts'
+import { useShopWindow } from './use-shop-window.ts'
 
 /** The shop window: the finest thing of each of five shelves, under the awning. */
 export function HeroStage() {
-  const { products } = useCatalogue({})
+  const { products } = useShopWindow()
   const shelves = new Map<string, Product>()
   for (const product of products) {
     const best = shelves.get(product.category)

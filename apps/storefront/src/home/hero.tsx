@@ -1,10 +1,11 @@
+import { Link } from '@tanstack/react-router'
 import { MessageCircleQuestion, ReceiptText, Sprout } from 'lucide-react'
 import { useTranslations } from 'use-intl'
 import { useChatOpener } from '../chat/chat-opener.tsx'
 import { HeroStage } from './hero-stage.tsx'
 
 export function Hero() {
-  const t = useTranslations('catalogue')
+  const t = useTranslations('home')
   const chat = useChatOpener()
   return (
     <section className="hero">
@@ -13,9 +14,9 @@ export function Hero() {
         <h1>{t('headline')}</h1>
         <p className="hero-lead">{t('lead')}</p>
         <div className="hero-actions">
-          <a className="et-button et-button-primary button-large" href="#collection">
+          <Link to="/products" className="et-button et-button-primary button-large">
             {t('browse')}
-          </a>
+          </Link>
           <button type="button" className="et-button et-button-quiet button-large" onClick={chat.show}>
             {t('ask')}
           </button>

@@ -3,6 +3,7 @@ import { useTranslations } from 'use-intl'
 import { AccountMenu } from '../account/account-menu.tsx'
 import { CartLink } from '../cart/cart-link.tsx'
 import { SearchField } from '../catalogue/search-field.tsx'
+import { WishlistLink } from '../wishlist/wishlist-link.tsx'
 import { LanguageSwitch } from './language-switch.tsx'
 import { Mark } from './mark.tsx'
 
@@ -19,6 +20,7 @@ export function Header() {
         <div className="header-tools">
           <LanguageSwitch />
           <AccountMenu />
+          <WishlistLink />
           <CartLink />
         </div>
       </div>

@@ -1,12 +1,16 @@
 import { Outlet } from '@tanstack/react-router'
 import { useTranslations } from 'use-intl'
 import { GuestGate } from '../account/guest-gate.tsx'
+import { useLeaveNoTrace } from '../account/use-leave-no-trace.ts'
 import { ChatDoor } from '../chat/chat-door.tsx'
 import { Footer } from './footer.tsx'
 import { Header } from './header.tsx'
+import { useFollowFocus } from './use-follow-focus.ts'
 
 export function ShopLayout() {
   const t = useTranslations('layout')
+  useLeaveNoTrace()
+  useFollowFocus()
   return (
     <GuestGate>
       <a className="skip" href="#content">

@@ -1,12 +1,16 @@
 import { refusalOf } from '@etalase/client'
 import { useTranslations } from 'use-intl'
+import type { ShopWords } from '../words/catalogue.ts'
+
+type Said = keyof ShopWords['problem']
 
 /** Why a press came to nothing, in the reader's words. */
 export function useProblem(): (error: unknown) => string {
   const t = useTranslations('problem')
+  const isSaid = (reason: string): reason is Said => t.has(reason as Said)
   return (error) => {
     const refusal = refusalOf(error)
-    if (refusal && t.has(refusal)) return t(refusal)
+    if (refusal && isSaid(refusal)) return t(refusal)
     return t(isBadInput(error) ? 'input' : 'network')
   }
 }

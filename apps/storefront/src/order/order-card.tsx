@@ -1,36 +1,36 @@
 import { formatMoney } from '@etalase/chat-ui'
 import type { Order } from '@etalase/client'
-import { useFormatter, useTranslations } from 'use-intl'
+import { Link } from '@tanstack/react-router'
+import { useTranslations } from 'use-intl'
+import { FromChat } from '../cart/from-chat.tsx'
+import { OrderFacts } from './order-facts.tsx'
+import { orderNumber } from './order-number.ts'
+
+const shown = 4
 
 export function OrderCard({ order }: { order: Order }) {
   const t = useTranslations('order')
-  const format = useFormatter()
-  const count = order.items.reduce((sum, item) => sum + item.quantity, 0)
+  const { items } = order
   return (
     <li className="order">
       <header>
-        <h2>{t('number', { number: order.id.slice(-8).toUpperCase() })}</h2>
-        <p>
-          <time dateTime={order.createdAt}>
-            {format.dateTime(new Date(order.createdAt), { dateStyle: 'long', timeStyle: 'short' })}
-          </time>
-          {' · '}
-          {t(order.status)} · {t('items', { count })}
-        </p>
+        <h2>
+          <Link to="/orders/$orderId" params={{ orderId: order.id }} className="order-link">
+            {t('number', { number: orderNumber(order.id) })}
+          </Link>
+        </h2>
+        <OrderFacts order={order} />
       </header>
-      <ul className="order-items">
-        {order.items.map((item) => (
-          <li key={`${item.productId} ${item.variantId}`}>
-            <span className="et-tile order-tile">
-              <img src={item.image} alt="" width={40} height={40} loading="lazy" />
-            </span>
-            <span>
-              {item.quantity} × {item.name}
-              {item.variantName && ` · ${item.variantName}`}
-            </span>
-          </li>
+      <div className="order-pictures" aria-hidden="true">
+        {items.slice(0, shown).map((item) => (
+          <span key={`${item.productId} ${item.variantId}`} className="et-tile order-tile">
+            <img src={item.image} alt="" width={40} height={40} loading="lazy" />
+          </span>
         ))}
-      </ul>
+        {items.length > shown && <span className="order-more">+{items.length - shown}</span>}
+      </div>
+      <p className="order-names">{items.map((item) => item.name).join(', ')}</p>
+      {items.some((item) => item.sourceMessageId) && <FromChat />}
       <p className="order-total">{formatMoney(order.total, order.currency)}</p>
     </li>
   )

@@ -1,43 +1,37 @@
-import { etalase, useViewer } from '@etalase/client/react'
 import { Link } from '@tanstack/react-router'
-import { PackageCheck, PackageOpen } from 'lucide-react'
+import { PackageOpen } from 'lucide-react'
 import { useTranslations } from 'use-intl'
-import { isShopper } from '../account/is-shopper.ts'
+import { KnownOnly } from '../account/known-only.tsx'
 import { LoadFailed } from '../layout/load-failed.tsx'
 import { PageState } from '../layout/page-state.tsx'
 import { useTitle } from '../layout/use-title.ts'
 import { OrderCard } from './order-card.tsx'
-import { usePlaced } from './placed-search.ts'
+import { OrdersSkeleton } from './orders-skeleton.tsx'
+import { useOrders } from './use-orders.ts'
 
 export function OrdersPage() {
   const t = useTranslations('order')
   useTitle(t('title'))
-  const { viewer, isLoading } = useViewer()
-  const orders = etalase.order.list.useQuery(undefined, { enabled: isShopper(viewer) })
-  const placed = usePlaced()
+  const { orders = [], known, isLoading, isError, refetch } = useOrders()
+  if (!isLoading && !known) return <KnownOnly title={t('title')} lead={t('signInLead')} />
   return (
     <>
       <header className="page-head">
         <h1>{t('title')}</h1>
       </header>
-      {placed !== undefined && (
-        <output className="placed">
-          <PackageCheck size={22} aria-hidden="true" /> {t('placedTitle')}
-        </output>
-      )}
-      {isLoading || orders.isLoading ? (
-        <span className="et-skeleton cart-line-skeleton" aria-hidden="true" />
-      ) : orders.isError ? (
-        <LoadFailed onRetry={() => void orders.refetch()} />
-      ) : !orders.data || orders.data.length === 0 ? (
-        <PageState icon={PackageOpen} title={t('emptyTitle')} lead={t(viewer ? 'emptyLead' : 'signInLead')}>
-          <Link to="/" className="et-button et-button-primary">
+      {isLoading ? (
+        <OrdersSkeleton />
+      ) : isError && orders.length === 0 ? (
+        <LoadFailed onRetry={() => void refetch()} />
+      ) : orders.length === 0 ? (
+        <PageState icon={PackageOpen} title={t('emptyTitle')} lead={t('emptyLead')}>
+          <Link to="/products" className="et-button et-button-primary">
             {t('browse')}
           </Link>
         </PageState>
       ) : (
         <ul className="orders">
-          {orders.data.map((order) => (
+          {orders.map((order) => (
             <OrderCard key={order.id} order={order} />
           ))}
         </ul>

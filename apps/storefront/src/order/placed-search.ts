@@ -1,12 +1,12 @@
 import { useSearch } from '@tanstack/react-router'
 
 export interface PlacedSearch {
-  /** The order that has just been placed. */
-  placed?: string
+  /** This order has just been placed. */
+  placed?: true
 }
 
 export function readPlaced(search: Record<string, unknown>): PlacedSearch {
-  return typeof search['placed'] === 'string' ? { placed: search['placed'] } : {}
+  return search['placed'] === true ? { placed: true } : {}
 }
 
 export const usePlaced = () => readPlaced(useSearch({ strict: false })).placed

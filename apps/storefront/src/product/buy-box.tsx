@@ -6,6 +6,7 @@ import { AddOutcome } from '../cart/add-outcome.tsx'
 import { useAddToCart } from '../cart/use-add-to-cart.ts'
 import { snapshotOf } from '../chat/snapshot-of.ts'
 import { useChatOpener } from '../chat/chat-opener.tsx'
+import { WishButton } from '../wishlist/wish-button.tsx'
 import { QuantityStepper } from './quantity-stepper.tsx'
 
 interface BuyBoxProps {
@@ -21,7 +22,12 @@ export function BuyBox({ product, variant }: BuyBoxProps) {
   const { price, stock } = variant ?? product
   const missing = product.variants.length > 0 && !variant
   const gone = !product.active || stock <= 0
-  const want = { productId: product.id, variantId: variant?.id, quantity: Math.min(quantity, stock) }
+  const most = Math.min(stock, 99)
+  const want = {
+    productId: product.id,
+    variantId: variant?.id,
+    quantity: Math.max(1, Math.min(quantity, most)),
+  }
   const word = !product.active
     ? 'withdrawn'
     : gone
@@ -35,12 +41,7 @@ export function BuyBox({ product, variant }: BuyBoxProps) {
     <div className="buy">
       <div className="buy-row">
         {!gone && (
-          <QuantityStepper
-            label={t('quantity')}
-            value={want.quantity}
-            max={Math.min(stock, 99)}
-            onChange={setQuantity}
-          />
+          <QuantityStepper label={t('quantity')} value={want.quantity} max={most} onChange={setQuantity} />
         )}
         <button
           type="button"
@@ -53,15 +54,21 @@ export function BuyBox({ product, variant }: BuyBoxProps) {
           {t(word)}
         </button>
       </div>
+      {!gone && !missing && want.quantity >= stock && stock > 1 && (
+        <p className="buy-note">{t('limit', { stock })}</p>
+      )}
       <AddOutcome notice={cart.notice} onConfirm={(expectedPrice) => cart.add({ ...want, expectedPrice })} />
-      <button
-        type="button"
-        className="et-button et-button-quiet button-large"
-        onClick={() => chat.ask(snapshotOf(product, variant))}
-      >
-        <MessageCircle size={20} aria-hidden="true" />
-        {t('ask')}
-      </button>
+      <div className="buy-row buy-more">
+        <button
+          type="button"
+          className="et-button et-button-quiet button-large"
+          onClick={() => chat.ask(snapshotOf(product, variant))}
+        >
+          <MessageCircle size={20} aria-hidden="true" />
+          {t('ask')}
+        </button>
+        <WishButton product={product} />
+      </div>
     </div>
   )
 }

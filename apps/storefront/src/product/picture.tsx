@@ -10,7 +10,7 @@ function tint(category: string): number {
 }
 
 interface PictureProps {
-  product: Pick<Product, 'image' | 'category'>
+  product: Pick<Product, 'category'> & Partial<Pick<Product, 'image'>>
   lazy?: boolean
 }
 
@@ -18,14 +18,16 @@ interface PictureProps {
 export function Picture({ product, lazy = false }: PictureProps) {
   return (
     <span className={`picture shelf-${tint(product.category)}`}>
-      <img
-        src={product.image}
-        alt=""
-        width={256}
-        height={256}
-        loading={lazy ? 'lazy' : 'eager'}
-        decoding="async"
-      />
+      {product.image && (
+        <img
+          src={product.image}
+          alt=""
+          width={256}
+          height={256}
+          loading={lazy ? 'lazy' : 'eager'}
+          decoding="async"
+        />
+      )}
     </span>
   )
 }

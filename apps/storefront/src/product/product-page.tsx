@@ -1,36 +1,22 @@
 import { refusalOf } from '@etalase/client'
-import { etalase } from '@etalase/client/react'
-import { Link, useParams } from '@tanstack/react-router'
-import { ArrowLeft, PackageSearch } from 'lucide-react'
-import { useTranslations } from 'use-intl'
+import { useParams } from '@tanstack/react-router'
+import { useEffect } from 'react'
 import { LoadFailed } from '../layout/load-failed.tsx'
-import { PageState } from '../layout/page-state.tsx'
-import { useTitle } from '../layout/use-title.ts'
-import { ProductDetails } from './product-details.tsx'
+import { ProductGone } from './product-gone.tsx'
 import { ProductSkeleton } from './product-skeleton.tsx'
+import { ProductView } from './product-view.tsx'
+import { remember } from './recently-viewed.ts'
+import { useProduct } from './use-product.ts'
 
 export function ProductPage() {
-  const t = useTranslations('product')
   const { productId = '' } = useParams({ strict: false })
-  const product = etalase.product.get.useQuery({ id: productId }, { enabled: idForm.test(productId) })
-  useTitle(product.data?.name)
-  return (
-    <>
-      <Link to="/" className="back">
-        <ArrowLeft size={18} aria-hidden="true" />
-        {t('back')}
-      </Link>
-      {product.data ? (
-        <ProductDetails key={product.data.id} product={product.data} />
-      ) : product.isLoading ? (
-        <ProductSkeleton />
-      ) : !product.isError || refusalOf(product.error) === 'NOT_FOUND' ? (
-        <PageState heading="h1" icon={PackageSearch} title={t('goneTitle')} lead={t('goneLead')} />
-      ) : (
-        <LoadFailed onRetry={() => void product.refetch()} />
-      )}
-    </>
-  )
+  const product = useProduct(productId)
+  const seen = product.data?.id
+  useEffect(() => {
+    if (seen) remember(seen)
+  }, [seen])
+  if (product.data) return <ProductView key={product.data.id} product={product.data} />
+  if (product.isLoading) return <ProductSkeleton />
+  if (!product.isError || refusalOf(product.error) === 'NOT_FOUND') return <ProductGone />
+  return <LoadFailed onRetry={() => void product.refetch()} />
 }
-
-const idForm = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i

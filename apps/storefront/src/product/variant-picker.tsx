@@ -1,21 +1,31 @@
-import type { ProductVariant } from '@etalase/client'
+import { formatMoney } from '@etalase/chat-ui'
+import type { Product, ProductVariant } from '@etalase/client'
 import { useId } from 'react'
 import { useTranslations } from 'use-intl'
+import { priceRange } from './price-range.ts'
 
 interface VariantPickerProps {
-  variants: ProductVariant[]
+  product: Product
   chosenId?: string
   onChoose: (id: string) => void
 }
 
-export function VariantPicker({ variants, chosenId, onChoose }: VariantPickerProps) {
+const few = 5
+
+export function VariantPicker({ product, chosenId, onChoose }: VariantPickerProps) {
   const t = useTranslations('product')
   const name = useId()
+  const { varies } = priceRange(product)
+  function hint({ stock, price }: ProductVariant): string {
+    if (stock <= 0) return t('soldOut')
+    const left = stock <= few ? t('left', { stock }) : ''
+    return [varies && formatMoney(price, product.currency), left].filter(Boolean).join(' · ')
+  }
   return (
     <fieldset className="variants">
       <legend>{t('variants')}</legend>
       <div className="variants-row">
-        {variants.map((variant) => (
+        {product.variants.map((variant) => (
           <label key={variant.id} className="variant" data-sold-out={variant.stock <= 0}>
             <input
               type="radio"
@@ -25,7 +35,7 @@ export function VariantPicker({ variants, chosenId, onChoose }: VariantPickerPro
             />
             <span>
               {variant.name}
-              {variant.stock <= 0 && <small>{t('soldOut')}</small>}
+              <small>{hint(variant)}</small>
             </span>
           </label>
         ))}

@@ -12,3 +12,10 @@ export async function loadWords(locale: ShopLocale) {
 }
 
 export type ShopWords = Awaited<ReturnType<typeof loadWords>>
+
+// A word that nobody has written does not compile.
+declare module 'use-intl' {
+  interface AppConfig {
+    Messages: ShopWords
+  }
+}

@@ -1,12 +1,12 @@
 export const locales = ['id', 'en'] as const
 export type ShopLocale = (typeof locales)[number]
 
-const KEY = 'etalase.locale'
-const isLocale = (value: unknown): value is ShopLocale => locales.some((locale) => locale === value)
+export const LOCALE_KEY = 'etalase.locale'
+export const isLocale = (value: unknown): value is ShopLocale => locales.some((locale) => locale === value)
 
 export function recallLocale(): ShopLocale {
   try {
-    const kept = localStorage.getItem(KEY)
+    const kept = localStorage.getItem(LOCALE_KEY)
     return isLocale(kept) ? kept : 'id'
   } catch {
     // A browser that forbids storage still shows a shop.
@@ -16,7 +16,7 @@ export function recallLocale(): ShopLocale {
 
 export function rememberLocale(locale: ShopLocale) {
   try {
-    localStorage.setItem(KEY, locale)
+    localStorage.setItem(LOCALE_KEY, locale)
   } catch {
     // As above: it is only forgotten.
   }

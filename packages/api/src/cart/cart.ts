@@ -49,6 +49,9 @@ export async function setQuantity(ctx: SignedContext, { itemId, quantity }: Quan
 
 /** Removing what is gone already is no error: the cart is as it was asked to be. */
 export async function removeItem(ctx: SignedContext, itemId: string): Promise<Cart> {
-  await ctx.house.db.cartItem.deleteMany({ where: { id: itemId, cart: { userId: ctx.viewer.id } } })
+  await ctx.house.db.$transaction(async (tx) => {
+    const cartId = await lockCart(tx, ctx.viewer.id)
+    await tx.cartItem.deleteMany({ where: { id: itemId, cartId } })
+  })
   return readCart(ctx.house.db, ctx.viewer.id)
 }

@@ -31,7 +31,7 @@ export interface ProductFacets {
 }
 
 /** Orders a catalogue can be read in, beside the best match. */
-export const productSorts = ['newest', 'cheapest', 'dearest'] as const
+const productSorts = ['newest', 'cheapest', 'dearest'] as const
 export type ProductSort = (typeof productSorts)[number]
 
 export const productSearchInput = z.strictObject({
