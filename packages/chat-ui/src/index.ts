@@ -1,10 +1,7 @@
 export { Composer, type ComposerProps } from './composer/composer.tsx'
 export type { AttachedCard } from './composer/attached-product.tsx'
-export {
-  ConnectionBanner,
-  type ConnectionBannerProps,
-  type ConnectionView,
-} from './connection/connection-banner.tsx'
+export { ConnectionBanner, type ConnectionBannerProps } from './connection/connection-banner.tsx'
+export type { ConnectionView } from './connection/connection-view.ts'
 export { HandlerBadge, PriorityBadge, StatusBadge } from './inbox-row/badges.tsx'
 export { InboxRow, type InboxRowProps } from './inbox-row/inbox-row.tsx'
 export { Avatar, type AvatarProps } from './person/avatar.tsx'
@@ -13,8 +10,10 @@ export { formatMoney } from './product-card/money.ts'
 export { useNoticeText, type CardNotice } from './product-card/notice.ts'
 export type { CardChoice, ProductCardProps } from './product-card/card-props.ts'
 export { ProductCard } from './product-card/product-card.tsx'
+export { todayOf } from './product-card/today.ts'
 export { StockState, type StockStateProps } from './product-card/stock-state.tsx'
-export { ProductPicker, type ProductPickerProps } from './product-picker/product-picker.tsx'
+export type { ProductPickerProps } from './product-picker/picker-props.ts'
+export { ProductPicker } from './product-picker/product-picker.tsx'
 export { shortMoment, timeOfDay } from './thread/clock.ts'
 export { MessageList, type MessageListProps } from './thread/message-list.tsx'
 export type { Delivery, ThreadMessage } from './thread/thread-message.ts'

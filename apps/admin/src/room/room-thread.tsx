@@ -1,11 +1,12 @@
 import type { Message, ProductSnapshot, Room } from '@etalase/client'
-import { MessageList, ProductCard, TypingLine } from '@etalase/chat-ui'
+import { MessageList, TypingLine } from '@etalase/chat-ui'
 import type { UseRoom } from '@etalase/client/react'
 import { useCallback } from 'react'
 import { useTranslations } from 'use-intl'
 import { useSay } from '../layout/notices.tsx'
 import { useStaff } from '../session/staff.tsx'
 import { useRefusal } from '../words/use-refusal.ts'
+import { RoomCard } from './room-card.tsx'
 import { useMarkRead } from './use-mark-read.ts'
 
 interface RoomThreadProps {
@@ -22,11 +23,7 @@ export function RoomThread({ room, view }: RoomThreadProps) {
   useMarkRead(view, viewer.id)
   const card = useCallback(
     (message: Message, product: ProductSnapshot) => (
-      <ProductCard
-        product={product}
-        receipts={message.receipts}
-        receiptName={(id) => members.find((each) => each.id === id)?.name}
-      />
+      <RoomCard message={message} product={product} members={members} />
     ),
     [members],
   )

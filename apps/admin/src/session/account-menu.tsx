@@ -11,14 +11,9 @@ export function AccountMenu() {
   const signOut = useSignOut()
   return (
     <div className="account">
-      <button
-        type="button"
-        className="account-button"
-        popoverTarget="account-menu"
-        aria-label={t('account', { name: staff.name })}
-        title={staff.name}
-      >
+      <button type="button" className="account-button" popoverTarget="account-menu" title={staff.name}>
         <Avatar name={staff.name} image={staff.avatar} />
+        <span className="et-hidden">{t('account', { name: staff.name })}</span>
       </button>
       <div id="account-menu" className="account-menu" popover="auto">
         <p className="account-name">

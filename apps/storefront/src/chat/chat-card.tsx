@@ -1,66 +1,54 @@
 import { ProductCard, useNoticeText, type CardChoice } from '@etalase/chat-ui'
 import type { Message, ProductSnapshot } from '@etalase/client'
-import { etalase } from '@etalase/client/react'
-import { useNavigate } from '@tanstack/react-router'
-import { useEffect, useState } from 'react'
-import { useAddToCart } from '../cart/use-add-to-cart.ts'
-import { useCategoryName } from '../catalogue/use-category-name.ts'
-import { useChatOpener } from './chat-opener.tsx'
+import { useEffect, useRef, useState } from 'react'
+import type { CardMemory } from './card-memory.ts'
+import { useCardCart } from './use-card-cart.ts'
+import { useToday } from './use-today.ts'
+import { useViewProduct } from './use-view-product.ts'
 import { useWish } from './use-wish.ts'
 
 interface ChatCardProps {
   message: Message
   product: ProductSnapshot
+  memory: CardMemory
   onSay: (text: string) => void
 }
 
 /** A card one can act on: every press has an outcome, written on it and said. */
-export function ChatCard({ message, product, onSay }: ChatCardProps) {
+export function ChatCard({ message, product, memory, onSay }: ChatCardProps) {
   const { productId } = product
-  const navigate = useNavigate()
-  const chat = useChatOpener()
-  const categoryName = useCategoryName()
   const text = useNoticeText()
-  const cart = useAddToCart()
-  const wish = useWish(productId, message.id)
-  const today = etalase.product.get.useQuery({ id: productId }).data
-  const [variantId, setVariantId] = useState(product.variantId)
-  const variant = today?.variants.find(({ id }) => id === product.variantId)
-  const now = today && { ...today, ...(variant && { price: variant.price, stock: variant.stock }) }
-  const notice = cart.notice ?? wish.notice
+  const view = useViewProduct(productId)
+  const { today, now, shown } = useToday(product)
+  const { add, notice, setNotice, isAdding } = useCardCart(message, memory)
+  const wish = useWish({ productId, message, say: setNotice })
+  const [asked, setAsked] = useState(product.variantId)
+  const said = useRef(notice)
   useEffect(() => {
-    if (notice) onSay(text(notice))
-    // Said once for each outcome; the words alone may change with the language.
-    // oxlint-disable-next-line react/exhaustive-deps
-  }, [notice])
+    if (notice && notice !== said.current) onSay(text(notice))
+    said.current = notice
+  }, [notice, onSay, text])
 
-  function add(choice: CardChoice) {
-    const chosen = choice.variantId ?? variantId
-    setVariantId(chosen)
-    wish.dismiss()
+  function buy(choice: CardChoice) {
+    // Only a confirmed price is about the variant of the press before; a new press may want another one.
+    const confirms = choice.expectedPrice !== undefined
+    const chosen = choice.variantId ?? (confirms ? asked : product.variantId)
+    setAsked(chosen)
     const priceOf = today?.variants.find(({ id }) => id === chosen)?.price
     const expectedPrice = choice.expectedPrice ?? priceOf ?? now?.price ?? product.price
-    cart.add({ productId, variantId: chosen, quantity: 1, messageId: message.id, expectedPrice })
-  }
-  function toggleWish() {
-    cart.dismiss()
-    wish.toggle()
-  }
-  function view() {
-    if (window.matchMedia('(width <= 640px)').matches) chat.hide()
-    void navigate({ to: '/products/$productId', params: { productId } })
+    add({ productId, variantId: chosen, expectedPrice })
   }
   return (
     <ProductCard
-      product={{ ...product, category: categoryName(product.category) }}
+      product={shown}
       now={now}
       receipts={message.receipts}
-      busy={cart.isAdding ? 'cart' : wish.isBusy ? 'wishlist' : null}
+      busy={isAdding ? 'cart' : wish.isBusy ? 'wishlist' : null}
       notice={notice}
-      onDismissNotice={cart.dismiss}
+      onDismissNotice={() => setNotice(null)}
       wished={wish.wished}
-      onAddToCart={add}
-      onAddToWishlist={toggleWish}
+      onAddToCart={buy}
+      onAddToWishlist={wish.toggle}
       onView={view}
     />
   )

@@ -8,13 +8,13 @@ const Widget = lazy(() => import('./widget.tsx').catch(() => ({ default: ChatMis
 /** Loads the widget once the page is idle, or at once when somebody asks for it. */
 export function ChatDoor() {
   const [idle, setIdle] = useState(false)
-  const { isOpen } = useChatOpener()
+  const { isOpen, isAsked } = useChatOpener()
   useEffect(() => {
     // Safari has no requestIdleCallback.
     const later = window.requestIdleCallback ?? ((run: () => void) => setTimeout(run, 1500))
     later(() => setIdle(true), { timeout: 4000 })
   }, [])
-  if (!idle && !isOpen) return null
+  if (!idle && !(isOpen && isAsked)) return null
   return (
     <Suspense fallback={null}>
       <Widget />

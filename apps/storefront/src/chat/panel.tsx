@@ -1,35 +1,51 @@
 import { useViewer } from '@etalase/client/react'
-import { useId, useState, type KeyboardEvent } from 'react'
-import type { Person } from '@etalase/client'
+import { useState, type KeyboardEvent } from 'react'
+import { useTranslations } from 'use-intl'
 import { isShopper } from '../account/is-shopper.ts'
-import type { DraftProps } from './draft.ts'
+import { useChatOpener } from './chat-opener.tsx'
+import type { Counterpart } from './counterpart.ts'
 import { PanelHead } from './panel-head.tsx'
 import { PanelSkeleton } from './panel-skeleton.tsx'
-import { ShopperRoom } from './shopper-room.tsx'
+import { ShopperViews } from './shopper-views.tsx'
 import { Stranger } from './stranger.tsx'
+import { useVisibleHeight } from './use-visible-height.ts'
 
-interface PanelProps extends DraftProps {
+interface PanelProps {
   id: string
   onClose: () => void
 }
 
-export function Panel({ id, draft, onDraft, onClose }: PanelProps) {
-  const titleId = useId()
+export function Panel({ id, onClose }: PanelProps) {
+  const t = useTranslations('widget')
   const { viewer, isLoading } = useViewer()
-  const [agent, setAgent] = useState<Person | null>(null)
+  const { isAsked } = useChatOpener()
+  const [agent, setAgent] = useState<Counterpart | null>(null)
+  const panel = useVisibleHeight()
+  const known = isShopper(viewer)
   function onKeyDown(event: KeyboardEvent) {
     if (event.key !== 'Escape') return
     event.stopPropagation()
     onClose()
   }
   return (
-    // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role, jsx-a11y/no-noninteractive-element-interactions -- a dialog element would take Esc and the focus its own way
-    <div id={id} role="dialog" aria-labelledby={titleId} className="panel" onKeyDown={onKeyDown}>
-      <PanelHead titleId={titleId} agent={agent} onClose={onClose} />
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Esc closes it from wherever the focus is in it
+    <div
+      ref={panel}
+      id={id}
+      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a dialog element would take Esc and the focus its own way
+      role="dialog"
+      aria-label={t('title')}
+      className="panel"
+      // A press on what takes no focus keeps it in here, so that Esc is heard.
+      tabIndex={-1}
+      data-still={!isAsked}
+      onKeyDown={onKeyDown}
+    >
+      <PanelHead agent={agent} known={known} onClose={onClose} />
       {isLoading ? (
         <PanelSkeleton />
-      ) : isShopper(viewer) ? (
-        <ShopperRoom viewer={viewer} draft={draft} onDraft={onDraft} onAgent={setAgent} />
+      ) : known ? (
+        <ShopperViews viewer={viewer} onAgent={setAgent} />
       ) : (
         <Stranger staff={viewer !== null} />
       )}

@@ -1,27 +1,26 @@
 import { Composer } from '@etalase/chat-ui'
 import type { MessageBody } from '@etalase/client'
-import { useEffect, useRef, useState, type ReactNode, type RefObject } from 'react'
+import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { useChatOpener } from './chat-opener.tsx'
-import type { DraftProps } from './draft.ts'
 import { ShopperPicker } from './shopper-picker.tsx'
 import { snapshotOf } from './snapshot-of.ts'
 
-interface ShopperComposerProps extends DraftProps {
+interface ShopperComposerProps {
+  draft: string
+  onDraft: (text: string) => void
   onSend: (body: MessageBody) => void
   onTyping?: (isTyping: boolean) => void
   closed?: ReactNode
-  field?: RefObject<HTMLTextAreaElement | null>
 }
 
-export function ShopperComposer(props: ShopperComposerProps) {
-  const { draft, onDraft, onSend, onTyping, closed } = props
-  const { attached, attach } = useChatOpener()
+export function ShopperComposer({ draft, onDraft, onSend, onTyping, closed }: ShopperComposerProps) {
+  const { attached, attach, isAsked } = useChatOpener()
   const [picking, setPicking] = useState(false)
-  const own = useRef<HTMLTextAreaElement>(null)
-  const field = props.field ?? own
-  // On opening, and again when a product was put in.
-  // oxlint-disable-next-line react/exhaustive-effect-dependencies, react/exhaustive-deps
-  useEffect(() => field.current?.focus(), [attached, field])
+  const field = useRef<HTMLTextAreaElement>(null)
+  // On opening, and again when a product was put in; a panel that came back by itself takes no focus.
+  useEffect(() => {
+    if (isAsked || attached) field.current?.focus()
+  }, [attached, isAsked])
   return (
     <>
       <Composer
@@ -35,14 +34,16 @@ export function ShopperComposer(props: ShopperComposerProps) {
         onPickProduct={() => setPicking(true)}
         closed={closed}
       />
-      <ShopperPicker
-        open={picking}
-        onClose={() => setPicking(false)}
-        onPick={(product) => {
-          setPicking(false)
-          attach(snapshotOf(product))
-        }}
-      />
+      {!closed && (
+        <ShopperPicker
+          open={picking}
+          onClose={() => setPicking(false)}
+          onPick={(product) => {
+            setPicking(false)
+            attach(snapshotOf(product))
+          }}
+        />
+      )}
     </>
   )
 }

@@ -2,7 +2,9 @@ import { ProductPicker } from '@etalase/chat-ui'
 import type { Product } from '@etalase/client'
 import { etalase } from '@etalase/client/react'
 import { useState } from 'react'
-import { useCatalogue } from '../catalogue/use-catalogue.ts'
+import { useTranslations } from 'use-intl'
+import { sources, type PickerSource } from './picker-source.ts'
+import { usePickerSource } from './use-picker-source.ts'
 
 interface ShopperPickerProps {
   open: boolean
@@ -10,20 +12,25 @@ interface ShopperPickerProps {
   onPick: (product: Product) => void
 }
 
+/** Asks for nothing until it is opened. */
 export function ShopperPicker(props: ShopperPickerProps) {
+  const { open } = props
+  const t = useTranslations('widget')
   const [q, setQ] = useState('')
-  const catalogue = useCatalogue({ q }, 20)
-  const facets = etalase.product.facets.useQuery(undefined, { staleTime: Infinity })
+  const [tab, setTab] = useState<PickerSource>('search')
+  const facets = etalase.product.facets.useQuery(undefined, { enabled: open, staleTime: Infinity })
+  const found = usePickerSource(open ? tab : null, q)
+  const search = tab === 'search'
   return (
     <ProductPicker
       {...props}
-      products={catalogue.products}
+      {...found}
       onSearch={setQ}
-      loading={catalogue.isFetching}
-      failed={catalogue.isError}
-      more={catalogue.hasNextPage}
-      onMore={() => void catalogue.fetchNextPage()}
-      suggestions={facets.data?.brands.slice(0, 4).map(({ name }) => name)}
+      suggestions={search ? facets.data?.brands.slice(0, 4).map(({ name }) => name) : undefined}
+      tabs={sources.map((id) => ({ id, word: t(`pick.${id}`) }))}
+      tab={tab}
+      onTab={(id) => setTab(sources.find((one) => one === id) ?? 'search')}
+      empty={search ? undefined : t(q ? 'pick.noMatch' : `pick.${tab}Empty`, { q })}
     />
   )
 }

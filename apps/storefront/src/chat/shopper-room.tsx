@@ -1,46 +1,42 @@
-import type { Person, Viewer } from '@etalase/client'
-import { etalase } from '@etalase/client/react'
+import type { Viewer } from '@etalase/client'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
-import type { DraftProps } from './draft.ts'
+import type { Counterpart } from './counterpart.ts'
 import { PanelSkeleton } from './panel-skeleton.tsx'
 import { RoomThread } from './room-thread.tsx'
 import { StartRoom } from './start-room.tsx'
+import { useEarlierRooms } from './use-earlier-rooms.ts'
 
-interface ShopperRoomProps extends DraftProps {
+interface ShopperRoomProps {
   viewer: Viewer
-  onAgent: (agent: Person | null) => void
+  onAgent: (agent: Counterpart | null) => void
 }
 
 /** The newest room comes back by itself; without one, the first message starts it. */
-export function ShopperRoom({ viewer, draft, onDraft, onAgent }: ShopperRoomProps) {
+export function ShopperRoom({ viewer, onAgent }: ShopperRoomProps) {
   const t = useTranslations('widget')
   const problem = useTranslations('problem')
-  const rooms = etalase.room.mine.useQuery()
+  const { current, isPending, isError, refetch } = useEarlierRooms()
   const [startsAnew, setStartsAnew] = useState(false)
-  const newest = rooms.data?.find(({ channel }) => channel === 'WEB')
-
-  if (rooms.isPending) return <PanelSkeleton />
-  if (rooms.isError) {
+  if (isPending) return <PanelSkeleton />
+  if (isError) {
     return (
       <div className="panel-note" role="alert">
         <p>{t('failedTitle')}</p>
-        <button type="button" className="et-button et-button-quiet" onClick={() => void rooms.refetch()}>
+        <button type="button" className="et-button et-button-quiet" onClick={() => void refetch()}>
           {problem('retry')}
         </button>
       </div>
     )
   }
-  if (!newest || startsAnew) {
-    return <StartRoom draft={draft} onDraft={onDraft} onStarted={() => setStartsAnew(false)} />
+  if (!current || startsAnew) {
+    return <StartRoom viewer={viewer} onStarted={() => setStartsAnew(false)} />
   }
   return (
     <RoomThread
-      key={newest.id}
-      roomId={newest.id}
+      key={current.id}
+      roomId={current.id}
       viewer={viewer}
-      draft={draft}
-      onDraft={onDraft}
       onAgent={onAgent}
       onStartAnew={() => setStartsAnew(true)}
     />

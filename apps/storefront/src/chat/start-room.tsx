@@ -1,35 +1,32 @@
-import type { MessageBody } from '@etalase/client'
+import type { MessageBody, Viewer } from '@etalase/client'
 import { etalase, useStartRoom } from '@etalase/client/react'
-import { useRef } from 'react'
+import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { useChatOpener } from './chat-opener.tsx'
-import type { DraftProps } from './draft.ts'
 import { ShopperComposer } from './shopper-composer.tsx'
+import { TopicChoice, topicOf, type Topic } from './topic-choice.tsx'
+import { useDraft } from './use-draft.ts'
 
-interface StartRoomProps extends DraftProps {
+interface StartRoomProps {
+  viewer: Viewer
   onStarted: () => void
 }
 
-const starters = ['starterStock', 'starterShipping', 'starterGift'] as const
-
 /** Nothing is created until the first message is sent. */
-export function StartRoom({ draft, onDraft, onStarted }: StartRoomProps) {
+export function StartRoom({ viewer, onStarted }: StartRoomProps) {
   const t = useTranslations('widget')
   const chat = useChatOpener()
-  const field = useRef<HTMLTextAreaElement>(null)
   const utils = etalase.useUtils()
+  const [draft, setDraft] = useDraft(viewer.id, 'new')
+  const [topic, setTopic] = useState<Topic>({ choice: null, own: '' })
   const { start, isStarting, error } = useStartRoom()
 
-  function propose(question: string) {
-    onDraft(question)
-    field.current?.focus()
-  }
   async function begin(body: MessageBody) {
     if (isStarting) return
     try {
-      await start({ body })
+      await start({ body, topic: topicOf(topic) })
       chat.attach(null)
-      onDraft('')
+      setDraft('')
       await utils.room.mine.invalidate()
       onStarted()
     } catch {
@@ -41,22 +38,22 @@ export function StartRoom({ draft, onDraft, onStarted }: StartRoomProps) {
       <div className="welcome">
         <h3>{t('welcomeTitle')}</h3>
         <p>{t('welcomeLead')}</p>
-        <ul className="starters" aria-label={t('starters')}>
-          {starters.map((key) => (
-            <li key={key}>
-              <button type="button" className="et-chip" onClick={() => propose(t(key))}>
-                {t(key)}
-              </button>
-            </li>
-          ))}
-        </ul>
+        <TopicChoice topic={topic} onTopic={setTopic} />
+        <output className="start-state">
+          {isStarting && (
+            <>
+              <span className="et-spinner" aria-hidden="true" />
+              {t('starting')}
+            </>
+          )}
+        </output>
         {error && (
           <p className="form-problem" role="alert">
             {t('startFailed')}
           </p>
         )}
       </div>
-      <ShopperComposer field={field} draft={draft} onDraft={onDraft} onSend={(body) => void begin(body)} />
+      <ShopperComposer draft={draft} onDraft={setDraft} onSend={(body) => void begin(body)} />
     </>
   )
 }

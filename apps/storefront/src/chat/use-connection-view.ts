@@ -6,7 +6,7 @@ const PATIENCE = 2500
 
 /** What the banner says; a connection that comes within seconds is not worth a word. */
 export function useConnectionView(): ConnectionView {
-  const { phase, since } = useConnection()
+  const { phase, since, transport } = useConnection()
   const [worried, setWorried] = useState<number | null>(null)
   useEffect(() => {
     if (phase !== 'connecting') return
@@ -14,7 +14,7 @@ export function useConnectionView(): ConnectionView {
     return () => clearTimeout(patience)
   }, [phase, since])
   if (phase === 'live') return 'online'
-  if (phase === 'reduced') return 'slow'
+  if (phase === 'reduced') return transport === 'sse' ? 'detour' : 'slow'
   if (phase === 'offline') return 'offline'
   return worried === since ? 'connecting' : 'online'
 }

@@ -1,10 +1,17 @@
 import type { ThreadMessage } from '@etalase/client'
 import { useEffect } from 'react'
 
+interface Reading {
+  /** The newest message is in sight. */
+  atEnd: boolean
+  markRead: (upTo: number) => void
+}
+
 /** Marks the newest message as read, but only while somebody can be looking at it. */
-export function useMarkRead(messages: ThreadMessage[], markRead: (upTo: number) => void) {
+export function useMarkRead(messages: ThreadMessage[], { atEnd, markRead }: Reading) {
   const newest = messages.findLast(({ seq }) => Number.isFinite(seq))?.seq ?? 0
   useEffect(() => {
+    if (!atEnd) return
     const look = () => {
       if (newest > 0 && document.visibilityState === 'visible' && document.hasFocus()) markRead(newest)
     }
@@ -15,5 +22,5 @@ export function useMarkRead(messages: ThreadMessage[], markRead: (upTo: number) 
       document.removeEventListener('visibilitychange', look)
       window.removeEventListener('focus', look)
     }
-  }, [newest, markRead])
+  }, [newest, atEnd, markRead])
 }

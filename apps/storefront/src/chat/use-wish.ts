@@ -1,30 +1,35 @@
 import type { CardNotice } from '@etalase/chat-ui'
+import type { Message } from '@etalase/client'
 import { etalase } from '@etalase/client/react'
-import { useState } from 'react'
+
+interface Wish {
+  productId: string
+  message: Message
+  say: (notice: CardNotice) => void
+}
 
 /** Whether a product is on the wishlist, and the press that puts it there or takes it off. */
-export function useWish(productId: string, messageId: string) {
+export function useWish({ productId, message, say }: Wish) {
   const utils = etalase.useUtils()
-  const [notice, setNotice] = useState<CardNotice | null>(null)
   const list = etalase.wishlist.list.useQuery()
   const wished = list.data?.some(({ product }) => product.id === productId) ?? false
-  const settled = { onSettled: () => void utils.wishlist.list.invalidate() }
-  const failed = () => setNotice({ outcome: 'failed' })
+  const settled = {
+    networkMode: 'always',
+    onSettled: () => void utils.wishlist.list.invalidate(),
+    onError: () => say({ outcome: 'failed' }),
+  } as const
   const adding = etalase.wishlist.add.useMutation({
     ...settled,
-    onSuccess: () => setNotice({ outcome: 'wishlisted' }),
-    onError: failed,
+    onSuccess: () => say({ outcome: 'wishlisted' }),
   })
   const removal = etalase.wishlist.remove.useMutation({
     ...settled,
-    onSuccess: () => setNotice(null),
-    onError: failed,
+    onSuccess: () => say({ outcome: 'unwished' }),
   })
   return {
     wished,
-    notice,
-    dismiss: () => setNotice(null),
     isBusy: adding.isPending || removal.isPending,
-    toggle: () => (wished ? removal.mutate({ productId }) : adding.mutate({ productId, messageId })),
+    toggle: () =>
+      wished ? removal.mutate({ productId }) : adding.mutate({ productId, messageId: message.id }),
   }
 }

@@ -1,24 +1,25 @@
 import './widget.css'
 import './panel-body.css'
-import { useId, useRef, useState } from 'react'
+import './earlier.css'
+import { useEffect, useId, useRef } from 'react'
 import { useChatOpener } from './chat-opener.tsx'
 import { Launcher } from './launcher.tsx'
 import { Panel } from './panel.tsx'
 
 export default function Widget() {
-  const { isOpen, show, hide } = useChatOpener()
+  const { isOpen, isAsked, show, hide } = useChatOpener()
   const panelId = useId()
   const launcher = useRef<HTMLButtonElement>(null)
-  // Kept here, so that closing the panel does not lose what was being written.
-  const [draft, setDraft] = useState('')
-  function close() {
-    hide()
-    launcher.current?.focus()
-  }
+  const wasOpen = useRef(isOpen)
+  // After the change is drawn: on a phone there is no launcher beside the open panel.
+  useEffect(() => {
+    if (wasOpen.current && !isOpen && isAsked) launcher.current?.focus()
+    wasOpen.current = isOpen
+  }, [isOpen, isAsked])
   return (
     <div className="widget" data-open={isOpen}>
-      {isOpen && <Panel id={panelId} draft={draft} onDraft={setDraft} onClose={close} />}
-      <Launcher ref={launcher} panelId={panelId} isOpen={isOpen} onPress={isOpen ? close : show} />
+      {isOpen && <Panel id={panelId} onClose={hide} />}
+      <Launcher ref={launcher} panelId={panelId} isOpen={isOpen} onPress={isOpen ? hide : show} />
     </div>
   )
 }

@@ -22,13 +22,14 @@ export function GrowingField({
   onBlur,
   onKeyDown,
 }: GrowingFieldProps) {
+  // Measuring makes the browser lay out the whole thread, so only where the text is another one.
   useLayoutEffect(() => {
     const style = field.current?.style
     style?.setProperty('height', 'auto')
-    const height = field.current?.scrollHeight ?? 0
-    style?.setProperty('height', `${Math.min(height, TALLEST)}px`)
+    const height = text ? (field.current?.scrollHeight ?? 0) : 0
+    if (height > 0) style?.setProperty('height', `${Math.min(height, TALLEST)}px`)
     style?.setProperty('overflow-y', height > TALLEST ? 'auto' : 'hidden')
-  })
+  }, [field, text])
   return (
     <textarea
       ref={field}

@@ -1,8 +1,8 @@
 import { useTranslations } from 'use-intl'
 import { Icon } from '../icon/icon.tsx'
-
-/** `slow`: push is blocked, so new messages come a little later. */
-export type ConnectionView = 'online' | 'connecting' | 'slow' | 'offline'
+import type { IconName } from '../icon/paths.ts'
+import type { ConnectionView } from './connection-view.ts'
+import { useBack } from './use-back.ts'
 
 export interface ConnectionBannerProps {
   state: ConnectionView
@@ -11,18 +11,29 @@ export interface ConnectionBannerProps {
   onRetry?: () => void
 }
 
+const icons: Record<ConnectionView | 'back', IconName> = {
+  online: 'check',
+  back: 'check',
+  connecting: 'retry',
+  detour: 'info',
+  slow: 'info',
+  offline: 'offline',
+}
+
 /** Its region is always there, so that a screen reader hears the change. */
 export function ConnectionBanner({ state, unsent = 0, onRetry }: ConnectionBannerProps) {
   const t = useTranslations('chat.connection')
+  const shown = useBack(state)
+  const waiting = unsent > 0 && (shown === 'offline' || shown === 'connecting')
   return (
-    <output className="et-connection" data-state={state}>
-      {state !== 'online' && (
+    <output className="et-connection" data-state={shown}>
+      {shown !== 'online' && (
         <span className="et-connection-line">
-          <Icon name={state === 'offline' ? 'offline' : 'retry'} size={16} />
+          <Icon name={icons[shown]} size={16} />
           <span>
-            {t(state)} {unsent > 0 && state !== 'slow' && t('unsent', { count: unsent })}
+            {t(shown)} {waiting && t('unsent', { count: unsent })}
           </span>
-          {state === 'offline' && onRetry && (
+          {shown === 'offline' && onRetry && (
             <button type="button" className="et-link" onClick={onRetry}>
               {t('retry')}
             </button>

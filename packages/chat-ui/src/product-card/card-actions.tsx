@@ -14,9 +14,10 @@ export function CardActions(props: ProductCardProps & { available: boolean }) {
         <button
           type="button"
           className="et-button et-button-primary et-card-add"
-          disabled={!available}
-          aria-disabled={busy === 'cart'}
-          onClick={() => busy !== 'cart' && onAddToCart({ variantId: product.variantId })}
+          // Not `disabled`: whoever stands on it when the last one is sold would lose the focus.
+          aria-disabled={!available || busy === 'cart'}
+          data-gone={!available}
+          onClick={() => available && busy !== 'cart' && onAddToCart({ variantId: product.variantId })}
         >
           {busy === 'cart' ? (
             <span className="et-spinner" aria-hidden="true" />

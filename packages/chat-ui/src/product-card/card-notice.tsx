@@ -12,7 +12,7 @@ interface CardNoticeLineProps {
   onDismiss?: () => void
 }
 
-const good = new Set<CardNotice['outcome']>(['added', 'merged', 'wishlisted'])
+const good = new Set<CardNotice['outcome']>(['added', 'merged', 'wishlisted', 'unwished'])
 
 export function CardNoticeLine({ notice, currency, busy, onChoose, onDismiss }: CardNoticeLineProps) {
   const t = useTranslations('chat.card')
@@ -20,7 +20,7 @@ export function CardNoticeLine({ notice, currency, busy, onChoose, onDismiss }: 
   if (!notice) return null
   const fine = good.has(notice.outcome)
   return (
-    <div className="et-card-notice" data-good={fine}>
+    <div className="et-card-notice" data-good={fine} data-asks={notice.outcome === 'choose-variant'}>
       <p>
         <Icon name={fine ? 'check' : 'info'} size={16} />
         {text(notice)}

@@ -1,5 +1,6 @@
-import type { Product, ProductSnapshot, Receipt } from '@etalase/api/contract'
+import type { ProductSnapshot, Receipt } from '@etalase/api/contract'
 import type { CardNotice } from './notice.ts'
+import type { Today } from './today.ts'
 
 export interface CardChoice {
   variantId?: string
@@ -9,8 +10,8 @@ export interface CardChoice {
 
 export interface ProductCardProps {
   product: ProductSnapshot
-  /** The product (or its variant) as it is today; without it the card shows the day it was shared. */
-  now?: Pick<Product, 'price' | 'stock' | 'active'>
+  /** The product (or its variant) as it is today, see `todayOf`; without it the card shows the day it was shared. */
+  now?: Today
   receipts?: Receipt[]
   /** Whose receipt it is; one's own need no name. */
   receiptName?: (actorId: string) => string | undefined

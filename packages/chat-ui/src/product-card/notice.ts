@@ -3,7 +3,10 @@ import { useTranslations } from 'use-intl'
 import { formatMoney } from './money.ts'
 
 /** What the last press on a card came to. */
-export type CardNotice = CartOutcome | { outcome: 'wishlisted' } | { outcome: 'failed' }
+export type CardNotice =
+  | CartOutcome
+  | { outcome: 'wishlisted' | 'unwished' }
+  | { outcome: 'withdrawn' | 'failed' }
 
 /** The same sentence for the card and for a live region. */
 export function useNoticeText(): (notice: CardNotice) => string {
@@ -25,9 +28,10 @@ export function useNoticeText(): (notice: CardNotice) => string {
       case 'choose-variant':
         return t('chooseVariant')
       case 'wishlisted':
-        return t('wishlisted')
+      case 'unwished':
+      case 'withdrawn':
       case 'failed':
-        return t('failed')
+        return t(notice.outcome)
     }
   }
 }

@@ -1,14 +1,18 @@
+import { useTranslations } from 'use-intl'
 import { CardActions } from './card-actions.tsx'
 import { CardNoticeLine } from './card-notice.tsx'
 import { CardPrice } from './card-price.tsx'
 import { CardReceipts } from './card-receipts.tsx'
 import type { ProductCardProps } from './card-props.ts'
 import { StockState } from './stock-state.tsx'
+import { changeSince } from './today.ts'
 
 export function ProductCard(props: ProductCardProps) {
-  const { product, now, notice = null, receipts = [] } = props
-  const stock = now?.stock ?? product.stock
-  const active = now?.active ?? true
+  const { product, notice = null, receipts = [] } = props
+  const t = useTranslations('chat.card')
+  const now = props.now ?? { price: product.price, stock: product.stock, active: true }
+  const change = changeSince(product, now)
+  const { stock, active } = now
   return (
     <article className="et-card" aria-label={product.name} data-withdrawn={!active}>
       <div className="et-card-head">
@@ -21,8 +25,13 @@ export function ProductCard(props: ProductCardProps) {
             {product.brand} · {product.category}
           </p>
           {product.variantName && <p className="et-card-variant">{product.variantName}</p>}
-          <CardPrice product={product} price={now?.price ?? product.price} />
-          <StockState stock={stock} active={active} />
+          <CardPrice price={now.price} currency={product.currency} was={change.price} />
+          <p className="et-card-stock">
+            <StockState stock={stock} active={active} />
+            {change.stock && (
+              <span className="et-card-was">{t(`wasStock.${change.stock}`, { stock: product.stock })}</span>
+            )}
+          </p>
         </div>
       </div>
       <CardNoticeLine

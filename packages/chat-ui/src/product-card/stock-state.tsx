@@ -1,7 +1,6 @@
 import { useTranslations } from 'use-intl'
 import { Icon } from '../icon/icon.tsx'
-
-const FEW = 5
+import { FEW } from './today.ts'
 
 export interface StockStateProps {
   stock: number

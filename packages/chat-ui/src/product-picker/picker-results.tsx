@@ -3,20 +3,23 @@ import type { Product } from '@etalase/api/contract'
 import { useTranslations } from 'use-intl'
 import { PickerOption } from './picker-option.tsx'
 import { PickerState } from './picker-state.tsx'
+import type { ActiveOption } from './use-active-option.ts'
 
 interface PickerResultsProps {
   listId: string
   products: Product[]
-  active?: Product
+  option: ActiveOption
   onPick: (product: Product) => void
   loading?: boolean
   failed?: boolean
+  empty?: string
   more?: boolean
   onMore?: () => void
 }
 
 export function PickerResults(props: PickerResultsProps) {
-  const { listId, products, active, onPick, loading = false, failed = false, more = false, onMore } = props
+  const { listId, products, option, onPick, loading = false, failed = false, more = false, onMore } = props
+  const { active } = option
   const t = useTranslations('chat.picker')
   const end = useRef<HTMLButtonElement>(null)
   const latest = useRef(onMore)
@@ -30,10 +33,19 @@ export function PickerResults(props: PickerResultsProps) {
     return () => observer.disconnect()
   }, [more, loading])
   return (
-    <div className="et-picker-results">
-      <PickerState count={products.length} loading={loading} failed={failed} />
-      {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a select cannot show pictures */}
-      <div id={listId} role="listbox" aria-label={t('results')} aria-busy={loading}>
+    <>
+      <PickerState count={products.length} loading={loading} failed={failed} empty={props.empty} />
+      <div
+        id={listId}
+        // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a select cannot show pictures
+        role="listbox"
+        className="et-listbox"
+        aria-label={t('results')}
+        aria-busy={loading}
+        aria-activedescendant={active && `${listId}-${active.id}`}
+        tabIndex={products.length > 0 ? 0 : -1}
+        onKeyDown={option.onKeyDown}
+      >
         {products.map((product) => (
           <PickerOption
             key={product.id}
@@ -49,6 +61,6 @@ export function PickerResults(props: PickerResultsProps) {
           {t('more')}
         </button>
       )}
-    </div>
+    </>
   )
 }

@@ -1,28 +1,7 @@
-import { useEffect, useId, useRef, type ReactNode, type SyntheticEvent } from 'react'
-import type { Product } from '@etalase/api/contract'
+import { useEffect, useRef, type SyntheticEvent } from 'react'
 import { useTranslations } from 'use-intl'
-import { Icon } from '../icon/icon.tsx'
-import { PickerResults } from './picker-results.tsx'
-import { PickerSearch } from './picker-search.tsx'
-import { useActiveOption } from './use-active-option.ts'
-
-export interface ProductPickerProps {
-  open: boolean
-  onClose: () => void
-  /** Results of the last `onSearch`. */
-  products: Product[]
-  /** Called 300 ms after the last key, with the trimmed words; also once with '' on opening. */
-  onSearch: (q: string) => void
-  onPick: (product: Product) => void
-  loading?: boolean
-  failed?: boolean
-  more?: boolean
-  onMore?: () => void
-  /** Words to try when nothing is found, categories for example. */
-  suggestions?: string[]
-  /** Tabs, for example, between the field and the results. */
-  children?: ReactNode
-}
+import { PickerBody } from './picker-body.tsx'
+import type { ProductPickerProps } from './picker-props.ts'
 
 /** A modal dialog: the browser keeps the focus in it and gives it back. */
 export function ProductPicker(props: ProductPickerProps) {
@@ -54,30 +33,5 @@ export function ProductPicker(props: ProductPickerProps) {
     >
       {open && <PickerBody {...props} />}
     </dialog>
-  )
-}
-
-function PickerBody(props: ProductPickerProps) {
-  const t = useTranslations('chat.picker')
-  const listId = useId()
-  const option = useActiveOption(props.products, props.onPick)
-  return (
-    <div className="et-picker-body">
-      <header className="et-picker-head">
-        <h2>{t('title')}</h2>
-        <button type="button" className="et-icon-button" aria-label={t('close')} onClick={props.onClose}>
-          <Icon name="close" />
-        </button>
-      </header>
-      <PickerSearch
-        listId={listId}
-        activeId={option.active ? `${listId}-${option.active.id}` : undefined}
-        suggestions={props.products.length === 0 && !props.loading ? props.suggestions : undefined}
-        onSearch={props.onSearch}
-        onKeyDown={option.onKeyDown}
-      />
-      {props.children}
-      <PickerResults {...props} listId={listId} active={option.active} />
-    </div>
   )
 }

@@ -1,8 +1,13 @@
 import { useState, type KeyboardEvent } from 'react'
 import type { Product } from '@etalase/api/contract'
 
-/** Arrows walk through the results while the focus stays in the field; Enter picks. */
-export function useActiveOption(products: Product[], onPick: (product: Product) => void) {
+export interface ActiveOption {
+  active: Product | undefined
+  onKeyDown: (event: KeyboardEvent) => void
+}
+
+/** Arrows walk through the results, from the field and from the list; Enter picks. */
+export function useActiveOption(products: Product[], onPick: (product: Product) => void): ActiveOption {
   const [activeId, setActiveId] = useState<string | null>(null)
   const found = products.findIndex((product) => product.id === activeId)
   const index = found >= 0 ? found : 0

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { sideOf, type Side, type ThreadMessage } from './thread-message.ts'
+import { newestSeq } from './use-news.ts'
 
 const PAGE = 50
 
@@ -10,14 +11,10 @@ export function Announcer({ messages, side }: { messages: ThreadMessage[]; side:
   const said = useRef<number>(undefined)
   const [text, setText] = useState('')
   useEffect(() => {
-    const newest = Math.max(
-      0,
-      ...messages
-        .slice(-PAGE)
-        .map((m) => m.seq)
-        .filter(Number.isFinite),
-    )
-    const fresh = messages.filter((m) => m.seq > (said.current ?? newest) && sideOf(m.senderKind) !== side)
+    const newest = newestSeq(messages)
+    const fresh = messages
+      .slice(-PAGE)
+      .filter((m) => m.seq > (said.current ?? newest) && sideOf(m.senderKind) !== side)
     said.current = Math.max(newest, said.current ?? 0)
     if (fresh.length === 0) return
     setText(

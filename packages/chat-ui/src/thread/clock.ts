@@ -1,8 +1,15 @@
 import { dayKey } from './timeline.ts'
 
-export function timeOfDay(at: string, locale: string): string {
-  return new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' }).format(new Date(at))
+const clocks = new Map<string, Intl.DateTimeFormat>()
+
+/** Kept for each language: to make one takes longer than to draw a bubble. */
+function clockOf(locale: string): Intl.DateTimeFormat {
+  const clock = clocks.get(locale) ?? new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' })
+  clocks.set(locale, clock)
+  return clock
 }
+
+export const timeOfDay = (at: string, locale: string): string => clockOf(locale).format(new Date(at))
 
 /** `today`, `yesterday`, or the date written out; the year only when it is another one. */
 export function dayName(at: string, locale: string, now: Date): 'today' | 'yesterday' | { date: string } {

@@ -1,22 +1,19 @@
-import type { ReactNode } from 'react'
-import type { Message, ProductSnapshot } from '@etalase/api/contract'
 import { ProductCard } from '../product-card/product-card.tsx'
 import { FailedLine } from './failed-line.tsx'
+import type { MessageActions } from './message-actions.ts'
 import { keyOf, type ThreadMessage } from './thread-message.ts'
 
-interface MessageBubbleProps {
+interface MessageBubbleProps extends MessageActions {
   message: ThreadMessage
   own: boolean
-  card?: (message: Message, product: ProductSnapshot) => ReactNode
-  onRetry?: (clientId: string) => void
-  onDiscard?: (clientId: string) => void
 }
 
 export function MessageBubble({ message, own, card, onRetry, onDiscard }: MessageBubbleProps) {
   const { product, text, delivery } = message
+  const key = keyOf(message)
   const sent = delivery !== 'sending' && delivery !== 'failed'
   return (
-    <div className="et-message" data-delivery={own ? delivery : undefined}>
+    <div className="et-message" data-message={key} data-delivery={own ? delivery : undefined}>
       {product && (sent && card ? card(message, product) : <ProductCard product={product} />)}
       {text && (
         <p className="et-bubble" dir="auto">
@@ -24,7 +21,7 @@ export function MessageBubble({ message, own, card, onRetry, onDiscard }: Messag
         </p>
       )}
       {delivery === 'failed' && (
-        <FailedLine onRetry={() => onRetry?.(keyOf(message))} onDiscard={() => onDiscard?.(keyOf(message))} />
+        <FailedLine onRetry={() => onRetry?.(key)} onDiscard={() => onDiscard?.(key)} />
       )}
     </div>
   )

@@ -1,23 +1,19 @@
-import type { ReactNode } from 'react'
-import type { Message, ProductSnapshot } from '@etalase/api/contract'
 import { useLocale } from 'use-intl'
 import { Avatar } from '../person/avatar.tsx'
+import type { MessageActions } from './message-actions.ts'
 import { MessageBubble } from './message-bubble.tsx'
 import { Ticks } from './ticks.tsx'
 import { timeOfDay } from './clock.ts'
 import { keyOf } from './thread-message.ts'
 import type { Group } from './timeline.ts'
 
-interface MessageGroupProps {
+interface MessageGroupProps extends MessageActions {
   group: Group
   /** Whose bubbles these are is written above them. */
   named: boolean
-  card?: (message: Message, product: ProductSnapshot) => ReactNode
-  onRetry?: (clientId: string) => void
-  onDiscard?: (clientId: string) => void
 }
 
-export function MessageGroup({ group, named, card, onRetry, onDiscard }: MessageGroupProps) {
+export function MessageGroup({ group, named, ...actions }: MessageGroupProps) {
   const locale = useLocale()
   const last = group.messages.at(-1)
   return (
@@ -26,14 +22,7 @@ export function MessageGroup({ group, named, card, onRetry, onDiscard }: Message
       <div className="et-group-lines">
         {named && <span className="et-group-name">{group.senderName}</span>}
         {group.messages.map((message) => (
-          <MessageBubble
-            key={keyOf(message)}
-            message={message}
-            own={group.own}
-            card={card}
-            onRetry={onRetry}
-            onDiscard={onDiscard}
-          />
+          <MessageBubble key={keyOf(message)} message={message} own={group.own} {...actions} />
         ))}
         <span className="et-group-foot">
           <time dateTime={group.at}>{timeOfDay(group.at, locale)}</time>

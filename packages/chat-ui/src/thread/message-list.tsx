@@ -1,40 +1,55 @@
-import { useMemo, type ReactNode } from 'react'
-import type { Message, ProductSnapshot, UserKind } from '@etalase/api/contract'
+import { useMemo, useState, type ReactNode } from 'react'
+import type { UserKind } from '@etalase/api/contract'
 import { useTranslations } from 'use-intl'
 import { Announcer } from './announcer.tsx'
-import { DaySeparator } from './day-separator.tsx'
-import { MessageGroup } from './message-group.tsx'
+import { firstUnread } from './first-unread.ts'
+import { JumpToUnread } from './jump-to-unread.tsx'
+import type { MessageActions } from './message-actions.ts'
+import { MessagePage } from './message-page.tsx'
 import { NewMessagesPill } from './new-messages-pill.tsx'
 import { OlderSentinel } from './older-sentinel.tsx'
+import { createPages } from './pages.ts'
 import { sideOf, type ThreadMessage } from './thread-message.ts'
-import { timeline } from './timeline.ts'
+import { useJumpToUnread } from './use-jump-to-unread.ts'
+import { useNews } from './use-news.ts'
+import { useOwnSend } from './use-own-send.ts'
 import { useScrollAnchor } from './use-scroll-anchor.ts'
 
-export interface MessageListProps {
+/** `card` draws the card of a sent product; without it the card has no buttons. */
+export interface MessageListProps extends MessageActions {
   /** Oldest first, unsent ones last: as `useRoom` gives them. */
   messages: ThreadMessage[]
   /** Whoever looks: their side of the room stands on the right. */
   viewer: { id: string; kind: UserKind }
   label?: string
+  /** How far the viewer had read on opening; a line stands behind it, and one can jump there. */
+  readUpTo?: number
   /** Are there older messages than these? */
   hasOlder?: boolean
   isLoadingOlder?: boolean
   onOlder?: () => void
-  onRetry?: (clientId: string) => void
-  onDiscard?: (clientId: string) => void
-  /** Draws the card of a sent product; without it the card has no buttons. */
-  card?: (message: Message, product: ProductSnapshot) => ReactNode
+  /** Whether the newest message is in sight; true on opening. */
+  onAtEnd?: (atEnd: boolean) => void
   /** After the last bubble: typing, what became of the room. */
   children?: ReactNode
 }
 
 /** The thread: it draws what it is given, keeps its place, and says what comes in. */
 export function MessageList(props: MessageListProps) {
-  const { messages, viewer, label, hasOlder = false, isLoadingOlder = false, children } = props
+  const { messages, viewer, readUpTo, hasOlder = false, isLoadingOlder = false, onOlder } = props
   const t = useTranslations('chat.thread')
   const side = sideOf(viewer.kind)
-  const items = useMemo(() => timeline(messages, side), [messages, side])
-  const { list, content, news, toBottom } = useScrollAnchor(messages, side)
+  const [pagesOf] = useState(createPages)
+  const unread = useMemo(
+    () => firstUnread(messages, { side, readUpTo, hasOlder }),
+    [messages, side, readUpTo, hasOlder],
+  )
+  const mark = unread === 'far' ? undefined : unread
+  const pages = useMemo(() => pagesOf(messages, { side, firstUnread: mark }), [pagesOf, messages, side, mark])
+  const { list, content, atEnd, hold, toEnd, toElement } = useScrollAnchor(messages, props.onAtEnd)
+  const jump = useJumpToUnread({ list, unread, isLoadingOlder, onOlder, toElement })
+  const news = useNews(messages, { side, atEnd })
+  useOwnSend(messages, toEnd)
   return (
     <div className="et-thread">
       <div
@@ -42,35 +57,30 @@ export function MessageList(props: MessageListProps) {
         ref={list}
         role="log"
         aria-live="off"
-        aria-label={label ?? t('label')}
+        aria-label={props.label ?? t('label')}
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
         tabIndex={0}
       >
         <div className="et-log-content" ref={content}>
-          <OlderSentinel list={list} more={hasOlder} loading={isLoadingOlder} onOlder={props.onOlder} />
-          {items.map((item) => {
-            if (item.kind === 'day') return <DaySeparator key={item.key} at={item.at} />
-            if (item.kind === 'system')
-              return (
-                <p className="et-system" key={item.key}>
-                  {item.message.text}
-                </p>
-              )
-            return (
-              <MessageGroup
-                key={item.key}
-                group={item}
-                named={item.senderId !== viewer.id}
-                card={props.card}
-                onRetry={props.onRetry}
-                onDiscard={props.onDiscard}
-              />
-            )
-          })}
-          {children}
+          <OlderSentinel list={list} more={hasOlder} loading={isLoadingOlder} onOlder={onOlder} />
+          {pages.map((page, n) => (
+            <MessagePage
+              key={page.key}
+              page={page}
+              viewerId={viewer.id}
+              newest={n >= pages.length - 2}
+              onChange={hold}
+              held={mark !== undefined && jump.pending && page.messages.includes(mark)}
+              card={props.card}
+              onRetry={props.onRetry}
+              onDiscard={props.onDiscard}
+            />
+          ))}
+          {props.children}
         </div>
       </div>
-      <NewMessagesPill count={news} onPress={toBottom} />
+      <JumpToUnread shown={jump.waits} busy={jump.jumping} onPress={jump.jump} />
+      <NewMessagesPill count={news} onPress={toEnd} />
       <Announcer messages={messages} side={side} />
     </div>
   )

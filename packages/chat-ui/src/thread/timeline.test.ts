@@ -22,7 +22,9 @@ function message(at: string, change: Partial<ThreadMessage> = {}): ThreadMessage
 }
 const agent = { senderId: 'rina', senderKind: 'AGENT', senderName: 'Rina' } as const
 const shape = (messages: ThreadMessage[]) =>
-  timeline(messages, 'shopper').map((item) => (item.kind === 'group' ? item.messages.length : item.kind))
+  timeline(messages, { side: 'shopper' }).map((item) =>
+    item.kind === 'group' ? item.messages.length : item.kind,
+  )
 
 describe('bubbles stand together', () => {
   test('of one sender in one minute', () => {
@@ -59,11 +61,11 @@ test('what the house says stands alone', () => {
 test('a message keeps its place when the server has taken it', () => {
   const sending = message('2026-03-02T10:00:01', { id: 'c1', clientId: 'c1', delivery: 'sending' })
   const sent = { ...sending, id: 'm9', delivery: 'sent' } as const
-  const key = (one: ThreadMessage) => timeline([one], 'shopper')[1]?.key
+  const key = (one: ThreadMessage) => timeline([one], { side: 'shopper' })[1]?.key
   expect(key(sent)).toBe(key(sending))
 })
 
 test("on the desk, a colleague's bubbles are on one's own side", () => {
-  const [, group] = timeline([message('2026-03-02T10:00:01', agent)], 'desk')
+  const [, group] = timeline([message('2026-03-02T10:00:01', agent)], { side: 'desk' })
   expect(group).toMatchObject({ own: true })
 })

@@ -12,15 +12,26 @@ export interface Group {
 export type TimelineItem =
   | Group
   | { kind: 'day'; key: string; at: string }
+  | { kind: 'unread'; key: string }
   | { kind: 'system'; key: string; message: ThreadMessage }
 
-/** Bubbles by sender and minute, with a separator before each day; `side` is the reader's own. */
-export function timeline(messages: ThreadMessage[], side: Side): TimelineItem[] {
+export interface Setting {
+  /** The reader's own side. */
+  side: Side
+  /** What stands before the first of these messages. */
+  before?: ThreadMessage
+  /** The message that the reader has not seen, and none before it. */
+  firstUnread?: ThreadMessage
+}
+
+/** Bubbles by sender and minute, with a separator before each day and before what is new. */
+export function timeline(messages: ThreadMessage[], { side, before, firstUnread }: Setting): TimelineItem[] {
   const items: TimelineItem[] = []
-  let day = ''
+  let day = before && dayKey(before.createdAt)
   for (const message of messages) {
     const date = dayKey(message.createdAt)
     if (date !== day) items.push({ kind: 'day', key: `day-${(day = date)}`, at: message.createdAt })
+    if (message === firstUnread) items.push({ kind: 'unread', key: 'unread' })
     const last = items.at(-1)
     if (message.kind === 'SYSTEM') items.push({ kind: 'system', key: keyOf(message), message })
     else if (last?.kind === 'group' && belongs(last, message)) last.messages.push(message)

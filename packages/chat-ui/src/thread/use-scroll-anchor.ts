@@ -1,61 +1,69 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
-import { keyOf, sideOf, type Side, type ThreadMessage } from './thread-message.ts'
+import { anchorOf, holdAnchor, type Anchor } from './anchor.ts'
 
 const NEAR = 64
+const ABOVE = 56
 
 /** Stays at the newest message, or at the pixel one reads, whatever is put before or after. */
-export function useScrollAnchor(messages: ThreadMessage[], side: Side) {
+export function useScrollAnchor(change: unknown, onAtEnd?: (atEnd: boolean) => void) {
   const list = useRef<HTMLDivElement>(null)
   const content = useRef<HTMLDivElement>(null)
   const pinned = useRef(true)
-  const before = useRef<{ first?: string; last?: string; height: number }>({ height: 0 })
-  const [news, setNews] = useState(0)
+  const anchor = useRef<Anchor | null>(null)
+  const [atEnd, setAtEnd] = useState(true)
+  const latest = useRef(onAtEnd)
+  useEffect(() => {
+    latest.current = onAtEnd
+  }, [onAtEnd])
+  useEffect(() => latest.current?.(atEnd), [atEnd])
 
-  const toBottom = useCallback(() => {
-    pinned.current = true
-    setNews(0)
-    list.current?.scrollTo({ top: list.current.scrollHeight })
-  }, [])
-
-  useLayoutEffect(() => {
+  const hold = useCallback(() => {
     const box = list.current
     if (!box) return
-    const { first, last, height } = before.current
-    const oldest = messages[0] && keyOf(messages[0])
-    const newest = messages.at(-1)
-    const grew = newest !== undefined && keyOf(newest) !== last
-    if (grew && newest.delivery === 'sending') pinned.current = true
     if (pinned.current) box.scrollTop = box.scrollHeight
-    else if (first !== undefined && oldest !== first) box.scrollTop += box.scrollHeight - height
-    if (grew && !pinned.current) setNews((waiting) => waiting + remoteAfter(messages, side, last))
-    before.current = { first: oldest, last: newest && keyOf(newest), height: box.scrollHeight }
-  }, [messages, side])
+    else if (anchor.current) holdAnchor(box, anchor.current)
+  }, [])
+
+  const look = useCallback(() => {
+    const box = list.current
+    if (!box) return
+    pinned.current = box.scrollHeight - box.scrollTop - box.clientHeight < NEAR
+    anchor.current = pinned.current ? null : anchorOf(box)
+    setAtEnd(pinned.current)
+  }, [])
+
+  const toEnd = useCallback(() => {
+    pinned.current = true
+    hold()
+    setAtEnd(true)
+  }, [hold])
+
+  const toElement = useCallback(
+    (element: Element) => {
+      const box = list.current
+      if (!box) return
+      pinned.current = false
+      // scrollIntoView would move the page behind as well.
+      box.scrollTop += element.getBoundingClientRect().top - box.getBoundingClientRect().top - ABOVE
+      look()
+    },
+    [look],
+  )
+
+  useLayoutEffect(hold, [hold, change])
 
   useEffect(() => {
     const box = list.current
     if (!box || !content.current) return
-    const onScroll = () => {
-      pinned.current = box.scrollHeight - box.scrollTop - box.clientHeight < NEAR
-      if (pinned.current) setNews(0)
-    }
-    const onResize = () => {
-      if (pinned.current) box.scrollTop = box.scrollHeight
-      before.current.height = box.scrollHeight
-    }
-    const observer = new ResizeObserver(onResize)
+    const observer = new ResizeObserver(hold)
     observer.observe(box)
     observer.observe(content.current)
-    box.addEventListener('scroll', onScroll, { passive: true })
+    box.addEventListener('scroll', look, { passive: true })
     return () => {
       observer.disconnect()
-      box.removeEventListener('scroll', onScroll)
+      box.removeEventListener('scroll', look)
     }
-  }, [])
+  }, [hold, look])
 
-  return { list, content, news, toBottom }
-}
-
-function remoteAfter(messages: ThreadMessage[], side: Side, last: string | undefined): number {
-  const from = messages.findIndex((message) => keyOf(message) === last)
-  return messages.slice(from + 1).filter((message) => sideOf(message.senderKind) !== side).length
+  return { list, content, atEnd, hold, toEnd, toElement }
 }
