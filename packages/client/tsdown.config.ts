@@ -13,7 +13,11 @@ export default defineConfig({
   deps: { neverBundle: (id) => !ours.test(id) },
   // The contract's schemas are for servers; folding events needs none of them.
   treeshake: { moduleSideEffects: false },
-  outputOptions: { chunkFileNames: 'shared.js', minifyInternalExports: false },
+  outputOptions: {
+    // What comes later keeps its name; the rest is one file.
+    chunkFileNames: ({ isDynamicEntry }) => (isDynamicEntry ? '[name].js' : 'shared.js'),
+    minifyInternalExports: false,
+  },
   checks: { pluginTimings: false },
   hooks: { 'build:done': ({ options }) => writeManifest(options.outDir) },
   plugins: [

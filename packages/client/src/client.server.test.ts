@@ -1,6 +1,6 @@
 import { serveDatabase } from '@etalase/server/testing'
 import { expect, test, vi } from 'vitest'
-import type { EtalaseClient } from './client.ts'
+import type { EtalaseClient } from './etalase-client.ts'
 import { mintClientId } from './outbox/client-id.ts'
 import { eventSource, noEventSource } from './testing/event-source.ts'
 import { openHouse } from './testing/guests.ts'

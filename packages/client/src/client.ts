@@ -1,67 +1,21 @@
 import { createTRPCClient, type TRPCClient } from '@trpc/client'
 import type { AppRouter } from './app-router.ts'
-import type { Connection, Transport } from './connection/connection.ts'
-import { watchNetwork } from './connection/network.ts'
 import { createWire } from './connection/create-wire.ts'
-import { watchInbox, type InboxWatch } from './inbox/watch-inbox.ts'
+import { watchNetwork } from './connection/network.ts'
+import type { EtalaseClient, EtalaseParts } from './etalase-client.ts'
+import type { Live } from './live.ts'
+import type { EtalaseOptions } from './options.ts'
 import { createOutbox } from './outbox/create-outbox.ts'
-import type { Outbox } from './outbox/outbox.ts'
-import type { OutboxStorage } from './outbox/outbox-entry.ts'
+import { patiently } from './patiently.ts'
 import { statusOf } from './refusal.ts'
-import { watchRoom, type RoomWatch } from './room/watch-room.ts'
-import { addressOf } from './transport/address.ts'
+import { groundOf } from './transport/ground.ts'
+import { canOpen } from './transport/can-open.ts'
 import { createLinks } from './transport/links.ts'
-import { canOpen, createSocket } from './transport/socket.ts'
 import { timedFetch } from './transport/timed-fetch.ts'
 
-/** How to reach the server, and what to do it with. */
-export interface EtalaseOptions {
-  /** Where the server is, for example `https://shop.example`; `''` in a page is the page's own. */
-  url: string
-  /** Whose session to use: a browser can hold one of each. */
-  app: 'shop' | 'desk'
-  /** For scripts and apps without cookies; a function is asked before each call. */
-  token?: string | (() => string | null | undefined)
-  fetch?: typeof globalThis.fetch
-  WebSocket?: typeof globalThis.WebSocket
-  EventSource?: typeof globalThis.EventSource
-  /** Where unsent messages are kept. */
-  storage?: OutboxStorage
-}
-
-interface EtalaseParts {
-  readonly app: 'shop' | 'desk'
-  readonly connection: Connection
-  readonly outbox: Outbox
-  /**
-   * Follows a room's log from a cursor, over whatever connection there is. Answers how to stop.
-   *
-   * @example
-   * const { cursor } = await client.room.get.query({ roomId })
-   * const stop = client.watchRoom(roomId, {
-   *   after: cursor,
-   *   onEvents: (events) => events.forEach(print),
-   *   onReset: async () => (await client.room.get.query({ roomId })).cursor,
-   * })
-   */
-  watchRoom: (roomId: string, watch: RoomWatch) => () => void
-  /**
-   * Follows the rooms of the desk's list. Answers how to stop.
-   *
-   * @example
-   * const { rooms, since } = await client.inbox.list.query({})
-   * const stop = client.watchInbox({ cursor: since, onChange: ({ rooms, gone }) => draw(rooms, gone), onStale: reload })
-   */
-  watchInbox: (watch: InboxWatch) => () => void
-  /** Stops everything: watches, timers, the socket. Unsent messages stay in the storage. */
-  close: () => void
-}
-
-/** Every procedure of the server, typed, and what keeps them flowing. */
-export type EtalaseClient = TRPCClient<AppRouter> & EtalaseParts
-
 /**
- * Makes the one client of an app. It opens no connection until something is followed.
+ * Makes the one client of an app. It opens no connection until something is followed, and loads what
+ * follows only then.
  *
  * @example
  * const client = createEtalaseClient({ url: 'http://localhost:3000', app: 'shop' })
@@ -69,74 +23,75 @@ export type EtalaseClient = TRPCClient<AppRouter> & EtalaseParts
  */
 export function createEtalaseClient(options: EtalaseOptions): EtalaseClient {
   const { app } = options
-  const address = addressOf(options.url)
-  const WebSocket = options.WebSocket ?? globalThis.WebSocket
-  const EventSource = options.EventSource ?? (options.token ? undefined : globalThis.EventSource)
-  const token = () => (typeof options.token === 'function' ? options.token() : options.token) ?? undefined
-
-  const transports: Transport[] = ['polling']
-  if (EventSource) transports.unshift('sse')
-  if (WebSocket) transports.unshift('websocket')
-
+  const ground = groundOf(options)
   const wire = createWire({
-    transports,
+    transports: ground.transports,
     answers: () =>
       trpc.session.me.query().then(
         () => true,
         (error) => (statusOf(error) ?? 500) < 500,
       ),
-    socketOpens: () => canOpen(WebSocket, address.socket),
+    socketOpens: () => canOpen(ground.WebSocket!, ground.socketUrl),
   })
-  const socket =
-    WebSocket &&
-    createSocket({
-      url: address.socket,
-      WebSocket,
-      params: () => ({ app, ...(token() && { token: token()! }) }),
-      wire,
-    })
-  wire.onMove(() => socket?.drop())
-  const fetch = options.fetch ?? globalThis.fetch.bind(globalThis)
-  const links = createLinks({
-    url: address.http,
-    app,
-    token,
-    fetch: timedFetch(fetch, wire.reached),
-    streamFetch: fetch,
-    EventSource,
-    socket: socket?.link,
-    transport: () => wire.transport,
+  let loading: Promise<Live> | undefined
+  const live = (): Promise<Live> => (loading ??= load())
+  const closing = new AbortController()
+  const trpc: TRPCClient<AppRouter> = createTRPCClient<AppRouter>({
+    links: createLinks({ ...ground, fetch: timedFetch(ground.fetch, wire.reached), live }),
   })
-  const trpc = createTRPCClient<AppRouter>({ links })
   const outbox = createOutbox({
     app,
     storage: options.storage,
     send: (input, signal) => trpc.message.send.mutate(input, { signal, context: { alone: true } }),
+    onSender(sender) {
+      // Who only looks around needs none of it.
+      if (sender ?? loading)
+        live().then(
+          (it) => it.share(sender),
+          () => {},
+        )
+    },
   })
   wire.subscribe(() => wire.get().phase !== 'offline' && outbox.wake())
   const forgetNetwork = watchNetwork(wire, outbox.wake)
-  const watches = new Set<() => void>()
 
-  function keep(stop: () => void) {
-    watches.add(stop)
-    return () => {
-      watches.delete(stop)
-      stop()
-    }
+  async function load(): Promise<Live> {
+    const { createLive } = await patiently(
+      () =>
+        import('./live.ts').catch((error: unknown) => {
+          wire.reached(false)
+          throw error
+        }),
+      closing.signal,
+    )
+    return createLive({ ...ground, trpc, wire, sender: () => outbox.sender, closed: closing.signal })
+  }
+
+  /** What is followed from when the code for it has come; whoever follows need not wait. */
+  function follow(begin: (live: Live) => () => void) {
+    const stopping = new AbortController()
+    const stop = () => stopping.abort()
+    closing.signal.addEventListener('abort', stop, { signal: stopping.signal })
+    void live().then(
+      (it) => !stopping.signal.aborted && stopping.signal.addEventListener('abort', begin(it)),
+      () => {},
+    )
+    return stop
   }
 
   const parts: EtalaseParts = {
     app,
     connection: wire,
     outbox,
-    watchRoom: (roomId, watch) => keep(watchRoom(trpc, wire, roomId, watch)),
-    watchInbox: (watch) => keep(watchInbox(trpc, wire, watch)),
+    watchRoom: (roomId, watch) => follow((it) => it.watchRoom(roomId, watch)),
+    watchLive: (roomId, onLive) => follow((it) => it.watchLive(roomId, onLive)),
+    watchInbox: (watch) => follow((it) => it.watchInbox(watch)),
+    watchProducts: (ids, watch) => follow((it) => it.watchProducts(ids, watch)),
     close() {
-      for (const stop of watches) stop()
       forgetNetwork()
       outbox.close()
+      closing.abort()
       wire.close()
-      socket?.drop()
     },
   }
   return new Proxy(trpc, {

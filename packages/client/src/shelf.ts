@@ -1,4 +1,6 @@
 const keepFor = 30_000
+// A socket carries few subscriptions; whoever leafs through many rooms must not use them up.
+const mostKept = 4
 
 /** Something live that can be begun again after it was closed. */
 export interface Shelved {
@@ -12,6 +14,8 @@ export interface Shelf<S extends Shelved> {
   hold: (key: string, item: S) => () => void
   /** Another session sees something else: everything starts over. */
   restart: () => void
+  /** There is no session: nothing is shown any more, nor asked for. */
+  clear: () => void
 }
 
 interface Place<S> {
@@ -32,10 +36,15 @@ export function createShelf<S extends Shelved>(create: (key: string) => S): Shel
   }
 
   function clearLater(key: string, place: Place<S>) {
-    place.timer = setTimeout(() => {
-      place.item.close()
-      if (places.get(key) === place) places.delete(key)
-    }, keepFor)
+    place.timer = setTimeout(remove, keepFor, key, place)
+    const idle = [...places].filter(([, it]) => it.holders === 0)
+    for (const [of, it] of idle.slice(0, -mostKept)) remove(of, it)
+  }
+
+  function remove(key: string, place: Place<S>) {
+    clearTimeout(place.timer)
+    place.item.close()
+    if (places.get(key) === place) places.delete(key)
   }
 
   return {
@@ -53,6 +62,12 @@ export function createShelf<S extends Shelved>(create: (key: string) => S): Shel
       for (const { item, holders } of places.values()) {
         item.close()
         if (holders > 0) item.begin()
+      }
+    },
+    clear() {
+      for (const [key, place] of places) {
+        if (place.holders === 0) remove(key, place)
+        else place.item.close()
       }
     },
   }

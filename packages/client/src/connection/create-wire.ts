@@ -1,7 +1,7 @@
 import { createStore } from '../store.ts'
-import type { ConnectionState, ConnectionStats } from './connection.ts'
+import type { ConnectionState, ConnectionStats, Transport } from './connection.ts'
 import { createLadder, type Ways } from './ladder.ts'
-import type { Refused, Wire } from './wire.ts'
+import type { Lender, Refused, Wire } from './wire.ts'
 
 /** Keeps the state of the connection, from what those who follow report. */
 export function createWire(ways: Ways): Wire {
@@ -16,24 +16,30 @@ export function createWire(ways: Ways): Wire {
   let delivering = false
   let reachable = true
   let refusedFor: Refused | undefined
+  let lender: Lender | null = null
 
   const ladder = createLadder(ways, {
-    isIdle: () => followers === 0,
-    isSettled: () => followers === 0 || delivering,
+    isIdle: () => followers === 0 || lender !== null,
+    isSettled: () => followers === 0 || lender !== null || delivering,
     onStep() {
       stats.steps += 1
       restart()
     },
   })
 
-  function show() {
+  function ownState(): Omit<ConnectionState, 'since'> {
     const transport = ladder.at
     const reason = refusedFor ?? (reachable ? undefined : 'network')
     const waiting = followers > 0 && !delivering
     const phase = reason ? 'offline' : waiting ? 'connecting' : transport === 'websocket' ? 'live' : 'reduced'
+    return { phase, transport, ...(reason && { reason }) }
+  }
+
+  function show() {
+    const next = lender && !refusedFor ? lender.state : ownState()
     const was = state.get()
-    if (was.phase === phase && was.transport === transport && was.reason === reason) return
-    state.set({ phase, transport, since: Date.now(), ...(reason && { reason }) })
+    if (was.phase === next.phase && was.transport === next.transport && was.reason === next.reason) return
+    state.set({ since: Date.now(), ...next })
   }
 
   function restart() {
@@ -41,6 +47,11 @@ export function createWire(ways: Ways): Wire {
     for (const move of moves) move()
     ladder.begin()
     show()
+  }
+
+  function refused(reason: Refused) {
+    refusedFor = reason
+    restart()
   }
 
   function retry() {
@@ -54,7 +65,7 @@ export function createWire(ways: Ways): Wire {
     subscribe: state.subscribe,
     stats,
     get transport() {
-      return ladder.at
+      return lender ? throughTab(lender) : ladder.at
     },
     get refusedFor() {
       return refusedFor
@@ -88,9 +99,15 @@ export function createWire(ways: Ways): Wire {
       }
       show()
     },
-    refused(reason) {
-      refusedFor = reason
-      restart()
+    refused,
+    borrow(next) {
+      const was = lender
+      lender = next
+      const { phase, reason } = next?.state ?? {}
+      if (phase === 'offline' && reason && reason !== 'network' && !refusedFor) return refused(reason)
+      const isSame = was?.by === next?.by && (!was || !next || throughTab(was) === throughTab(next))
+      if (isSame) show()
+      else restart()
     },
     reached(ok) {
       if (ok === reachable) return
@@ -113,4 +130,9 @@ export function createWire(ways: Ways): Wire {
       ladder.close()
     },
   }
+}
+
+/** Its socket serves all; a lesser transport is for itself, because browsers allow few streams a host. */
+function throughTab({ state }: Lender): Transport {
+  return state.transport === 'websocket' ? 'websocket' : 'polling'
 }

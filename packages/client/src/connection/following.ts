@@ -1,5 +1,5 @@
 import { backoff } from '../jitter.ts'
-import { isFinal, type EtalaseError } from '../refusal.ts'
+import { isFinal, statusOf, type EtalaseError } from '../refusal.ts'
 import type { Ending } from './ending.ts'
 import type { Wire } from './wire.ts'
 
@@ -50,7 +50,9 @@ export function keepFollowing(wire: Wire, source: Source) {
   }
 
   function failed(error: unknown) {
-    if (isFinal(error)) end({ reason: 'refused', error: error as EtalaseError })
+    // Whichever way the news of an ended session comes, it is the same news.
+    if (statusOf(error) === 401) wire.refused('signed-out')
+    else if (isFinal(error)) end({ reason: 'refused', error: error as EtalaseError })
     else again()
   }
 

@@ -1,6 +1,12 @@
-import type { Connection, ConnectionStats, Transport } from './connection.ts'
+import type { Connection, ConnectionState, ConnectionStats, Transport } from './connection.ts'
 
 export type Refused = 'signed-out' | 'denied'
+
+/** The tab whose socket is used, and how it is connected. */
+export interface Lender {
+  by: string
+  state: ConnectionState
+}
 
 /** The connection from the inside: what is followed reports here, and moves when told to. */
 export interface Wire extends Connection {
@@ -19,6 +25,8 @@ export interface Wire extends Connection {
   reached: (ok: boolean) => void
   /** There may be a network again; try the best transport. */
   retry: () => void
+  /** Another tab's connection stands for this one's, or, with null, does so no longer. */
+  borrow: (lender: Lender | null) => void
   /** Subscribe anew: the transport or the session is another one. */
   onMove: (listener: () => void) => () => void
   close: () => void

@@ -1,4 +1,4 @@
-import type { EtalaseClient } from '../client.ts'
+import type { EtalaseClient } from '../etalase-client.ts'
 import type { InboxWatch } from './watch-inbox.ts'
 
 type Listener = Omit<InboxWatch, 'cursor'>

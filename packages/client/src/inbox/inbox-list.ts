@@ -1,5 +1,5 @@
 import type { InboxChange, InboxRoom } from '@etalase/api/contract'
-import type { EtalaseClient } from '../client.ts'
+import type { EtalaseClient } from '../etalase-client.ts'
 import { patiently } from '../patiently.ts'
 import type { EtalaseError } from '../refusal.ts'
 import type { Shelved } from '../shelf.ts'
@@ -18,9 +18,11 @@ export interface InboxView {
 
 export interface InboxList extends Readable<InboxView>, Shelved {
   loadMore: () => Promise<void>
+  reload: () => void
 }
 
 const loading: InboxView = { rooms: [], isLoading: true, error: null, hasMore: false, isLoadingMore: false }
+const closed: InboxView = { ...loading, isLoading: false }
 
 /** A list by pages, kept up to date by the feed. */
 export function createInboxList(client: EtalaseClient, feed: InboxFeed, filter: InboxFilter): InboxList {
@@ -73,7 +75,7 @@ export function createInboxList(client: EtalaseClient, feed: InboxFeed, filter: 
       async onStale() {
         await load({ after: null, behind: [], atLeast: view.get().rooms.length }, signal).catch(fail)
       },
-      onEnd: ({ error }) => view.set({ ...loading, isLoading: false, error }),
+      onEnd: ({ error }) => view.set({ ...closed, error }),
     })
     signal.addEventListener('abort', seat.leave)
     const since = await load({ after: null, behind: [], atLeast: 0 }, signal)
@@ -84,18 +86,27 @@ export function createInboxList(client: EtalaseClient, feed: InboxFeed, filter: 
     if (running) show({ isLoading: false, error: error as EtalaseError })
   }
 
+  function begin() {
+    if (running) return
+    running = new AbortController()
+    view.set(loading)
+    follow(running.signal).catch(fail)
+  }
+
+  function close() {
+    running?.abort()
+    running = undefined
+    view.set(closed)
+  }
+
   return {
     get: view.get,
     subscribe: view.subscribe,
-    begin() {
-      if (running) return
-      running = new AbortController()
-      view.set(loading)
-      follow(running.signal).catch(fail)
-    },
-    close() {
-      running?.abort()
-      running = undefined
+    begin,
+    close,
+    reload() {
+      close()
+      begin()
     },
     async loadMore() {
       const { rooms, isLoadingMore } = view.get()

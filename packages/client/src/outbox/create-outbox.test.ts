@@ -1,6 +1,7 @@
 import { IDBFactory } from 'fake-indexeddb'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { closeOffices, postOffice, refused, taken } from '../testing/post-office.ts'
+import { indexedDbStorage } from './indexed-db-storage.ts'
 import type { Sender } from './outbox-entry.ts'
 
 const ann: Sender = { id: 'ann', kind: 'CUSTOMER', name: 'Ann' }
@@ -93,6 +94,28 @@ test('a reload takes up what was unsent, in order', async () => {
   await vi.waitFor(() => expect(after.outbox.get()).toEqual([]))
 })
 
+test('a page that dies after the request left and before the answer came sends the message once', async () => {
+  const server = new Map<string, Response>()
+  const dies = postOffice((input) => {
+    server.set(input.clientId, taken(input))
+    return new Promise(() => {})
+  })
+  await dies.outbox.open(ann)
+  const { clientId } = dies.outbox.add(text('hello'))
+  await vi.waitFor(() => expect(server.size).toBe(1))
+  await vi.waitFor(async () =>
+    expect(await indexedDbStorage().load('shop:ann')).toMatchObject([{ clientId }]),
+  )
+  dies.client.close()
+  const reloaded = postOffice((input) => server.get(input.clientId)?.clone() ?? refused(500))
+  await reloaded.outbox.open(ann)
+  expect(reloaded.outbox.get()).toMatchObject([{ clientId, state: 'sending' }])
+  await vi.waitFor(() => expect(reloaded.outbox.get()).toEqual([]))
+  expect([...server.keys()]).toEqual([clientId])
+  expect(reloaded.got).toMatchObject([{ clientId }])
+  await vi.waitFor(async () => expect(await indexedDbStorage().load('shop:ann')).toEqual([]))
+})
+
 test("nobody sends somebody else's text", async () => {
   const before = postOffice(offline)
   await before.outbox.open(ann)
@@ -120,6 +143,29 @@ test('signing out forgets what was unsent', async () => {
   expect(after.outbox.get()).toEqual([])
 })
 
+test('signing out in one tab empties the other, and leaves no database behind', async () => {
+  const one = postOffice(offline)
+  const two = postOffice(offline)
+  for (const { outbox } of [one, two]) await outbox.open(ann)
+  two.outbox.add(text('secret'))
+  await vi.waitFor(() => expect(one.outbox.get()).toHaveLength(1))
+  await one.outbox.clear()
+  await vi.waitFor(() => expect([one.outbox.get(), two.outbox.get()]).toEqual([[], []]))
+  expect([one.outbox.sender, two.outbox.sender]).toEqual([null, null])
+  await vi.waitFor(async () => expect(await indexedDB.databases()).toEqual([]))
+})
+
+test('when a session ends by itself, what is unsent waits for its viewer', async () => {
+  const { outbox, got, texts } = postOffice((input) => (got.length === 1 ? offline() : taken(input)))
+  await outbox.open(ann)
+  outbox.add(text('hello'))
+  await vi.waitFor(() => expect(got).toHaveLength(1))
+  await outbox.open(null)
+  expect(outbox.get()).toEqual([])
+  await outbox.open(ann)
+  await vi.waitFor(() => expect(texts()).toEqual(['hello', 'hello']))
+})
+
 test('of two tabs one sends, and both see it leave; when it is closed the other one goes on', async () => {
   const one = postOffice(taken)
   const two = postOffice(taken)
@@ -135,4 +181,15 @@ test('of two tabs one sends, and both see it leave; when it is closed the other 
   two.outbox.add(text('alone'))
   await vi.waitFor(() => expect(two.texts()).toEqual(['alone']))
   two.client.close()
+})
+
+test('a tab that leads and is frozen holds up nobody', async () => {
+  const thaw = Promise.withResolvers<void>()
+  void navigator.locks.request('etalase-outbox:shop:ann', () => thaw.promise)
+  const { outbox, texts } = postOffice(taken)
+  await outbox.open(ann)
+  outbox.add(text('hello'))
+  await vi.waitFor(() => expect(texts()).toEqual(['hello']), { timeout: 5_000 })
+  await vi.waitFor(() => expect(outbox.get()).toEqual([]))
+  thaw.resolve()
 })

@@ -1,7 +1,7 @@
 import type { Message } from '@etalase/api/contract'
 import { mintClientId } from './client-id.ts'
 import { dependable } from './dependable-storage.ts'
-import { indexedDbStorage } from './indexed-db-storage.ts'
+import { browserStorage } from './browser-storage.ts'
 import { createKeptEntries } from './kept-entries.ts'
 import type { OutboxEntry, OutboxStorage, SendInput, Sender } from './outbox-entry.ts'
 import type { Outbox } from './outbox.ts'
@@ -12,6 +12,8 @@ interface OutboxOptions {
   app: string
   storage?: OutboxStorage
   send: (input: SendInput, signal: AbortSignal) => Promise<Message>
+  /** Hears at once whose it is now. */
+  onSender?: (sender: Sender | null) => void
 }
 
 interface OwnOutbox extends Outbox {
@@ -20,12 +22,11 @@ interface OwnOutbox extends Outbox {
   close: () => void
 }
 
-export function createOutbox({ app, send, ...options }: OutboxOptions): OwnOutbox {
-  const disk = options.storage ?? (typeof indexedDB === 'undefined' ? undefined : indexedDbStorage())
-  const storage = dependable(disk)
+export function createOutbox({ app, onSender, ...options }: OutboxOptions): OwnOutbox {
+  const storage = dependable(options.storage ?? browserStorage())
   const entries = createKeptEntries(storage, () => tabs?.tell({}))
   const listeners = new Set<(message: Message) => void>()
-  const postman = createPostman({ entries, send, onSent: sent, onChange: entries.put })
+  const postman = createPostman({ entries, send: options.send, onSent: sent, onChange: entries.put })
   let sender: Sender | null = null
   let scope: string | null = null
   let tabs: Tabs | null = null
@@ -36,11 +37,17 @@ export function createOutbox({ app, send, ...options }: OutboxOptions): OwnOutbo
     if (message.clientId) entries.drop(message.clientId)
   }
 
+  function send() {
+    postman.start()
+    void hear({})
+  }
+
   function announce(message: Message) {
     for (const listener of listeners) listener(message)
   }
 
   async function hear(word: Word) {
+    if (word.cleared) return forget()
     if (word.sent) announce(word.sent)
     await entries.reload()
     postman.go()
@@ -54,6 +61,14 @@ export function createOutbox({ app, send, ...options }: OutboxOptions): OwnOutbo
     sender = null
   }
 
+  /** What is added from now on waits in memory for whoever comes. */
+  function forget() {
+    leave()
+    entries.move(null, [])
+    postman.start()
+    onSender?.(null)
+  }
+
   return {
     get: entries.get,
     subscribe: entries.subscribe,
@@ -61,21 +76,20 @@ export function createOutbox({ app, send, ...options }: OutboxOptions): OwnOutbo
       return sender
     },
     async open(next) {
+      if (!next) return scope ? forget() : undefined
       const name = `${app}:${next.id}`
       if (name === scope) return
       const early = scope ? [] : entries.get()
       leave()
       sender = next
       scope = name
-      tabs = createTabs(name, (word) => void hear(word))
+      onSender?.(next)
+      tabs = createTabs(name, { hear: (word) => void hear(word), send, rest: postman.stop })
       entries.move(name, early)
       await entries.reload()
-      if (scope === name) {
-        tabs.lead(() => {
-          postman.start()
-          void hear({})
-        })
-      }
+      if (scope !== name) return
+      tabs.lead()
+      if (entries.get().length > 0) tabs.expect()
     },
     add(draft) {
       const last = entries.get().at(-1)
@@ -84,6 +98,7 @@ export function createOutbox({ app, send, ...options }: OutboxOptions): OwnOutbo
       const entry: OutboxEntry = { ...draft, clientId: mintClientId(), createdAt, state: 'sending' }
       entries.put(entry)
       postman.go()
+      tabs?.expect()
       return entry
     },
     retry(clientId) {
@@ -92,6 +107,7 @@ export function createOutbox({ app, send, ...options }: OutboxOptions): OwnOutbo
       const { error: _, ...fresh } = entry
       entries.put({ ...fresh, state: 'sending' })
       postman.go()
+      tabs?.expect()
     },
     discard(clientId) {
       postman.skip(clientId)
@@ -99,10 +115,9 @@ export function createOutbox({ app, send, ...options }: OutboxOptions): OwnOutbo
     },
     async clear() {
       const of = scope
-      leave()
-      entries.move(null, [])
+      tabs?.tell({ cleared: true })
+      forget()
       if (of) await storage.clear(of)
-      postman.start()
     },
     onSent(listener) {
       listeners.add(listener)

@@ -13,12 +13,15 @@ import type { Draft, OutboxEntry, Sender } from './outbox-entry.ts'
 export interface Outbox extends Readable<readonly OutboxEntry[]> {
   /** Whose it is; null before `open`. */
   readonly sender: Sender | null
-  /** Takes up what this viewer left unsent. Another viewer's messages are put aside, not sent. */
-  open: (sender: Sender) => Promise<void>
+  /**
+   * Takes up what this viewer left unsent. Another viewer's messages are put aside, not sent; with null,
+   * when a session has ended by itself, they wait for their viewer to come back.
+   */
+  open: (sender: Sender | null) => Promise<void>
   add: (draft: Draft) => OutboxEntry
   retry: (clientId: string) => void
   discard: (clientId: string) => void
-  /** Forgets everything of this viewer: call it on signing out. */
+  /** Forgets everything of this viewer, in all tabs: call it on signing out. */
   clear: () => Promise<void>
   /** Hears of each message that the server has taken. Answers how to stop. */
   onSent: (listener: (message: Message) => void) => () => void

@@ -5,6 +5,7 @@ import {
   EtalaseProvider,
   useConnection,
   useInbox,
+  useLiveProducts,
   useRoom,
   useStartRoom,
   useUnread,
@@ -27,6 +28,7 @@ function Screen() {
     phase,
     isStarting,
     useUnread(),
+    useLiveProducts(['0191b3a4-0000-7000-8000-000000000002']).size,
   ])
 }
 
@@ -45,6 +47,7 @@ test('every hook has something to draw before anything has come', () => {
     [],
     'live',
     false,
+    0,
     0,
   ])
   client.close()

@@ -1,6 +1,6 @@
 import { QueryClientProvider, type QueryClient } from '@tanstack/react-query'
 import { useMemo, useState, type ReactNode } from 'react'
-import type { EtalaseClient } from '../client.ts'
+import type { EtalaseClient } from '../etalase-client.ts'
 import { etalase } from './etalase.ts'
 import { createQueryClient } from './query-client.ts'
 import { createStage } from './stage.ts'

@@ -1,12 +1,22 @@
 import { useMemo } from 'react'
-import type { InboxView } from '../inbox/inbox-list.ts'
+import type { EtalaseClient } from '../etalase-client.ts'
+import { createInboxFeed } from '../inbox/inbox-feed.ts'
+import { createInboxList, type InboxView } from '../inbox/inbox-list.ts'
 import type { InboxFilter } from '../inbox/place-room.ts'
+import { createShelf } from '../shelf.ts'
 import { useStage } from './use-stage.ts'
 import { useLive } from './use-live.ts'
+
+function listShelf(client: EtalaseClient) {
+  const feed = createInboxFeed(client)
+  return createShelf((filter) => createInboxList(client, feed, JSON.parse(filter) as InboxFilter))
+}
 
 /** What {@link useInbox} answers. */
 export interface UseInbox extends InboxView {
   loadMore: () => Promise<void>
+  /** Reads the list anew, for example after an error. */
+  reload: () => void
 }
 
 /**
@@ -16,9 +26,9 @@ export interface UseInbox extends InboxView {
  * const { rooms, hasMore, loadMore } = useInbox({ status: 'OPEN', sort: 'waiting' })
  */
 export function useInbox(filter: InboxFilter = {}): UseInbox {
-  const { lists } = useStage()
+  const lists = useStage().shelf(listShelf)
   const key = JSON.stringify(filter)
   const list = lists.get(key)
   const view = useLive<InboxView, typeof list>(lists, key, list)
-  return useMemo(() => ({ ...view, loadMore: list.loadMore }), [view, list])
+  return useMemo(() => ({ ...view, loadMore: list.loadMore, reload: list.reload }), [view, list])
 }

@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react'
-import type { EtalaseClient } from '../client.ts'
+import type { EtalaseClient } from '../etalase-client.ts'
 import type { Stage } from './stage.ts'
 
 export const StageContext = createContext<Stage | null>(null)

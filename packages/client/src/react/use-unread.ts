@@ -1,6 +1,6 @@
 import { etalase } from './etalase.ts'
 import { useStage } from './use-stage.ts'
-import { useRoom } from './use-room.ts'
+import { useRoomStore } from './use-room-store.ts'
 import { useViewer } from './use-viewer.ts'
 
 /**
@@ -16,6 +16,6 @@ export function useUnread(): number {
   const enabled = client.app === 'shop' && viewer !== null
   const { data: rooms = [] } = etalase.room.mine.useQuery(undefined, { enabled })
   const current = rooms.find((room) => room.status !== 'CLOSED')
-  const { room: live } = useRoom(enabled ? (current?.id ?? null) : null)
+  const { room: live } = useRoomStore(enabled ? (current?.id ?? null) : null).view
   return rooms.reduce((sum, room) => sum + (room.id === live?.id ? live : room).unread.shopper, 0)
 }

@@ -2,6 +2,7 @@ import type { SignedIn, Viewer } from '@etalase/api/contract'
 import { useQueryClient } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import type { Inputs } from '../app-router.ts'
+import type { EtalaseError } from '../refusal.ts'
 import { become } from './become.ts'
 import { etalase } from './etalase.ts'
 import { useStage } from './use-stage.ts'
@@ -11,6 +12,8 @@ export interface UseViewer {
   /** Null for a stranger. */
   viewer: Viewer | null
   isLoading: boolean
+  /** Why it is not known who is here. */
+  error: EtalaseError | null
   signIn: (input: Inputs['session']['signIn']) => Promise<SignedIn>
   signUp: (input: Inputs['session']['signUp']) => Promise<SignedIn>
   continueAsGuest: (input: Inputs['session']['continueAsGuest']) => Promise<SignedIn>
@@ -27,13 +30,14 @@ export interface UseViewer {
 export function useViewer(): UseViewer {
   const stage = useStage()
   const queries = useQueryClient()
-  const { data, isPending } = etalase.session.me.useQuery()
+  const { data, isPending, error } = etalase.session.me.useQuery()
 
   const doors = useMemo(() => {
     const { session } = stage.client
     async function enter(signingIn: Promise<SignedIn>) {
       const signedIn = await signingIn
       const { token: _, ...viewer } = signedIn
+      stage.bell.ring()
       await become(stage, queries, viewer)
       return signedIn
     }
@@ -45,10 +49,11 @@ export function useViewer(): UseViewer {
       async signOut() {
         await session.signOut.mutate()
         await stage.client.outbox.clear()
+        stage.bell.ring()
         await become(stage, queries, null)
       },
     }
   }, [stage, queries])
 
-  return { viewer: data ?? null, isLoading: isPending, ...doors }
+  return { viewer: data ?? null, isLoading: isPending, error: error as EtalaseError | null, ...doors }
 }

@@ -9,9 +9,11 @@ export const idleRoomStore: RoomStore = {
   subscribe: () => nothing,
   begin: nothing,
   close: nothing,
+  attend: () => nothing,
   actions: {
     loadOlder: async () => {},
     send: nothing,
+    reload: nothing,
     retry: nothing,
     discard: nothing,
     markRead: nothing,

@@ -1,4 +1,4 @@
-import type { EtalaseClient } from '../client.ts'
+import type { EtalaseClient } from '../etalase-client.ts'
 
 /** Tells how far the viewer has read, each step once. */
 export function createReadMark(client: EtalaseClient, roomId: string) {

@@ -1,10 +1,11 @@
-import type { EtalaseClient } from '../client.ts'
+import type { EtalaseClient } from '../etalase-client.ts'
 import { createReadMark } from './read-mark.ts'
 import type { RoomActions } from './room-view.ts'
 import { createTyping } from './typing.ts'
 
 interface Reading {
   loadOlder: () => Promise<void>
+  reload: () => void
   /** How far the log is known. */
   head: () => number
 }
@@ -17,6 +18,7 @@ export function createRoomActions(client: EtalaseClient, roomId: string, reading
   )
   return {
     loadOlder: reading.loadOlder,
+    reload: reading.reload,
     send(body, replyToSeq, preview) {
       client.outbox.add({ roomId, body, replyToSeq, preview })
       setTyping(false)

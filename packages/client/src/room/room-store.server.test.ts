@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest'
-import type { EtalaseClient } from '../client.ts'
+import type { EtalaseClient } from '../etalase-client.ts'
 import { mintClientId } from '../outbox/client-id.ts'
 import { openHouse } from '../testing/guests.ts'
 import { createRoomStore } from './room-store.ts'
@@ -9,6 +9,7 @@ const patience = { timeout: 10_000, interval: 10 }
 async function openRoom(client: EtalaseClient, roomId: string) {
   const store = createRoomStore(client, roomId)
   store.begin()
+  store.attend()
   await vi.waitFor(() => expect(store.get().status).toBe('ready'), patience)
   return store
 }
@@ -86,4 +87,27 @@ test('a stranger sees an error and nothing of the room', async () => {
   store.begin()
   await vi.waitFor(() => expect(store.get().status).toBe('error'), patience)
   expect(store.get()).toMatchObject({ room: null, messages: [], error: { data: { refusal: 'NOT_FOUND' } } })
+})
+
+test('who only counts what is unread is not present, and has had nothing delivered', async () => {
+  await using house = await openHouse()
+  const ann = await house.shopper('ann')
+  const max = await house.admin('max')
+  const { room } = await ann.room.start.mutate({ clientId: mintClientId() })
+  const desk = await openRoom(max, room.id)
+  const badge = createRoomStore(ann, room.id)
+  badge.begin()
+  desk.actions.send({ kind: 'text', text: 'Anybody there?' })
+  await vi.waitFor(() => expect(badge.get().messages).toHaveLength(1), patience)
+  expect(desk.get()).toMatchObject({ live: { present: [] }, messages: [{ delivery: 'sent' }] })
+
+  const leave = badge.attend()
+  await vi.waitFor(() => expect(desk.get().live.present).toMatchObject([{ name: 'ann' }]), patience)
+  desk.actions.send({ kind: 'text', text: 'There you are.' })
+  const deliveries = () => desk.get().messages.map((it) => it.delivery)
+  await vi.waitFor(() => expect(deliveries()).toEqual(['delivered', 'delivered']), patience)
+  leave()
+  await vi.waitFor(() => expect(desk.get().live.present).toEqual([]), patience)
+  expect(deliveries()).toEqual(['delivered', 'delivered'])
+  for (const store of [badge, desk]) store.close()
 })

@@ -1,17 +1,20 @@
 import { applyEvent, type Live, type Message, type Person, type Snapshot } from '@etalase/api/contract'
-import type { EtalaseClient } from '../client.ts'
+import type { EtalaseClient } from '../etalase-client.ts'
 import type { Sender } from '../outbox/outbox-entry.ts'
 import { patiently } from '../patiently.ts'
 import type { EtalaseError } from '../refusal.ts'
 import type { Shelved } from '../shelf.ts'
 import { createStore, type Readable } from '../store.ts'
 import { prepend, refresh } from './pages.ts'
+import { deliveredTo, nowhere } from './delivered.ts'
 import { createRoomActions } from './room-actions.ts'
 import { idleRoom, type RoomActions, type RoomView } from './room-view.ts'
 import { createThread } from './thread.ts'
 
 export interface RoomStore extends Readable<RoomView>, Shelved {
   readonly actions: RoomActions
+  /** Says that somebody looks at the room: they are present until the answer is called. */
+  attend: () => () => void
 }
 
 const pageSize = 50
@@ -24,11 +27,14 @@ export function createRoomStore(client: EtalaseClient, roomId: string): RoomStor
   let running: AbortController | undefined
   let state: Snapshot | null = null
   let acked: Message[] = []
+  let delivered = nowhere
+  let lookers = 0
+  let stopLive: (() => void) | undefined
 
   function show(change: Partial<RoomView> = {}) {
     if (!state) return view.set({ ...view.get(), ...change })
     const { room, members } = state
-    const own = { sender: client.outbox.sender, acked, unsent: client.outbox.get() }
+    const own = { sender: client.outbox.sender, acked, unsent: client.outbox.get(), delivered }
     view.set({ ...view.get(), room, members, messages: toThread(state, own), ...change })
   }
 
@@ -70,10 +76,10 @@ export function createRoomStore(client: EtalaseClient, roomId: string): RoomStor
       // What one may not read any more is not kept either.
       onEnd({ error }) {
         close()
-        view.set({ ...idleRoom, status: 'ended', error })
+        show({ error })
       },
-      onLive: (live) => show({ live: others(live, client.outbox.sender) }),
     })
+    bePresent()
     const stopUnsent = client.outbox.subscribe(() => show())
     const stopSent = client.outbox.onSent((message) => {
       if (message.roomId !== roomId || !state || message.seq <= state.cursor) return
@@ -81,6 +87,20 @@ export function createRoomStore(client: EtalaseClient, roomId: string): RoomStor
       show()
     })
     whenAborted(signal, () => [stopRoom, stopUnsent, stopSent].forEach((stop) => stop()))
+  }
+
+  function bePresent() {
+    const isHere = lookers > 0 && view.get().status === 'ready'
+    if (isHere === Boolean(stopLive)) return
+    stopLive?.()
+    stopLive = isHere ? client.watchLive(roomId, onLive) : undefined
+    if (!isHere) show({ live: idleRoom.live })
+  }
+
+  function onLive(live: Live) {
+    if (!state) return
+    delivered = deliveredTo(state.room, live, delivered)
+    show({ live: others(live, client.outbox.sender) })
   }
 
   async function loadOlder() {
@@ -102,10 +122,32 @@ export function createRoomStore(client: EtalaseClient, roomId: string): RoomStor
     running = undefined
     state = null
     acked = []
+    delivered = nowhere
+    view.set({ ...idleRoom, status: 'ended' })
+    bePresent()
   }
 
-  const actions = createRoomActions(client, roomId, { loadOlder, head: () => state?.cursor ?? 0 })
-  return { get: view.get, subscribe: view.subscribe, actions, begin, close }
+  function reload() {
+    close()
+    begin()
+  }
+
+  const actions = createRoomActions(client, roomId, { loadOlder, reload, head: () => state?.cursor ?? 0 })
+  return {
+    get: view.get,
+    subscribe: view.subscribe,
+    actions,
+    begin,
+    close,
+    attend() {
+      lookers += 1
+      bePresent()
+      return () => {
+        lookers -= 1
+        bePresent()
+      }
+    },
+  }
 }
 
 /** Nobody needs to be told that they are here themselves. */

@@ -24,6 +24,8 @@ export interface RoomActions {
   loadOlder: () => Promise<void>
   /** Shows the message at once and delivers it; `preview` is the card to show until the server has its own. */
   send: (body: MessageBody, replyToSeq?: number, preview?: ProductSnapshot) => void
+  /** Reads the room anew, for example after an error. */
+  reload: () => void
   retry: (clientId: string) => void
   discard: (clientId: string) => void
   /** Only ever moves up; call it with the `seq` of the last message seen. */

@@ -1,6 +1,7 @@
 import type { Member, Message, Snapshot } from '@etalase/api/contract'
 import { expect, test } from 'vitest'
 import type { OutboxEntry, Sender } from '../outbox/outbox-entry.ts'
+import { deliveredTo, nowhere } from './delivered.ts'
 import { createThread } from './thread.ts'
 
 const ann: Sender = { id: 'ann', kind: 'CUSTOMER', name: 'Ann' }
@@ -36,7 +37,7 @@ const stateOf = (messages: Message[], members: Member[] = []): Snapshot => ({
   messages,
   cursor: messages.at(-1)?.seq ?? 0,
 })
-const own = { sender: ann, acked: [], unsent: [] }
+const own = { sender: ann, acked: [], unsent: [], delivered: nowhere }
 
 test('what is on its way comes last, and has no place in the log yet', () => {
   const thread = createThread()(stateOf([message(1)]), { ...own, unsent: [entry('x'), entry('y', 'failed')] })
@@ -66,6 +67,18 @@ test('a message is read when somebody of the other side has read it; a bot does 
   const members = [member('ann', 'CUSTOMER', 1), member('max', 'AGENT', 2), member('bot', 'BOT', 9)]
   const thread = createThread()(stateOf([message(1, 'max'), message(2), message(3)], members), own)
   expect(thread.map((it) => it.delivery)).toEqual(['read', 'read', 'sent'])
+})
+
+test('a message is delivered when it has come to a window of the other side, and stays so when they leave', () => {
+  const max = { id: 'max', kind: 'AGENT' as const, name: 'Max', delivered: 2 }
+  const here = { ...max, id: 'ann', kind: 'CUSTOMER' as const, delivered: 9 }
+  const state = stateOf([message(1), message(2), message(3)], [member('max', 'AGENT', 1)])
+  const during = deliveredTo(state.room, { present: [max, here], typing: [] }, nowhere)
+  const afterwards = deliveredTo(state.room, { present: [here], typing: [] }, during)
+  for (const delivered of [during, afterwards]) {
+    const thread = createThread()(state, { ...own, delivered })
+    expect(thread.map((it) => it.delivery)).toEqual(['read', 'delivered', 'sent'])
+  }
 })
 
 test('what has not changed is the same object, so that a list need not draw it again', () => {

@@ -6,7 +6,7 @@ import type { OutboxEntry, Sender } from '../outbox/outbox-entry.ts'
  * `seq: Infinity`, so it sorts behind all others.
  */
 export type ThreadMessage = Message & {
-  delivery: 'sending' | 'failed' | 'sent' | 'read'
+  delivery: 'sending' | 'failed' | 'sent' | 'delivered' | 'read'
   error?: Reason | 'network'
 }
 
@@ -15,6 +15,14 @@ interface Own {
   /** Acknowledged, and not in the log yet. */
   acked: readonly Message[]
   unsent: readonly OutboxEntry[]
+  /** How far it has come to a window of each side. */
+  delivered: Sides
+}
+
+/** A `seq` for each side of a room. */
+export interface Sides {
+  shopper: number
+  desk: number
 }
 
 /** The log, then what the server has taken, then what is on its way; nothing twice. */
@@ -22,7 +30,7 @@ export function createThread() {
   // The same object for the same message, so that a list draws only what changed.
   const drawn = new WeakMap<Message, ThreadMessage>()
 
-  function draw(message: Message, delivery: 'sent' | 'read'): ThreadMessage {
+  function draw(message: Message, delivery: 'sent' | 'delivered' | 'read'): ThreadMessage {
     const known = drawn.get(message)
     if (known?.delivery === delivery) return known
     const fresh: ThreadMessage = { ...message, delivery }
@@ -30,7 +38,7 @@ export function createThread() {
     return fresh
   }
 
-  return function toThread(state: Snapshot, { sender, acked, unsent }: Own): ThreadMessage[] {
+  return function toThread(state: Snapshot, { sender, acked, unsent, delivered }: Own): ThreadMessage[] {
     const { room, messages } = state
     const logged = new Set(messages.map((message) => message.seq))
     const taken = [
@@ -38,12 +46,13 @@ export function createThread() {
       ...acked.filter((it) => !logged.has(it.seq)).toSorted((a, b) => a.seq - b.seq),
     ]
     const mine = new Set(taken.filter((it) => !sender || it.senderId === sender.id).map((it) => it.clientId))
-    const shopperRead = readUpTo(state, true)
-    const deskRead = readUpTo(state, false)
+    const read = { shopper: readUpTo(state, true), desk: readUpTo(state, false) }
+    const deliveryOf = ({ seq, senderId }: Message) => {
+      const other = senderId === room.shopperId ? 'desk' : 'shopper'
+      return seq <= read[other] ? 'read' : seq <= delivered[other] ? 'delivered' : 'sent'
+    }
     return [
-      ...taken.map((it) =>
-        draw(it, it.seq <= (it.senderId === room.shopperId ? deskRead : shopperRead) ? 'read' : 'sent'),
-      ),
+      ...taken.map((it) => draw(it, deliveryOf(it))),
       ...unsent
         .filter((it) => it.roomId === room.id && !mine.has(it.clientId))
         .map((it) => toUnsent(it, sender)),

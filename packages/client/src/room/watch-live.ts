@@ -5,12 +5,14 @@ import type { Wire } from '../connection/wire.ts'
 import { backoff } from '../jitter.ts'
 import { isFinal } from '../refusal.ts'
 
+export type OnLive = (live: Live) => void
+
 /** Typing and presence, over WebSocket only: browsers allow few streams a host, and messages go first. */
 export function watchLive(
   trpc: TRPCClient<AppRouter>,
   wire: Wire,
   roomId: string,
-  onLive: (live: Live) => void,
+  onLive: OnLive,
 ): () => void {
   let subscription: { unsubscribe(): void } | undefined
   let timer: ReturnType<typeof setTimeout> | undefined

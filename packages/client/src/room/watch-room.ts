@@ -1,11 +1,10 @@
 import type { TRPCClient } from '@trpc/client'
-import type { ControlEvent, Live, RoomEvent } from '@etalase/api/contract'
+import type { ControlEvent, RoomEvent } from '@etalase/api/contract'
 import type { AppRouter } from '../app-router.ts'
 import type { Ending } from '../connection/ending.ts'
 import { keepFollowing } from '../connection/following.ts'
 import type { Wire } from '../connection/wire.ts'
 import { admit, isLogged } from './admit.ts'
-import { watchLive } from './watch-live.ts'
 
 /** What to do with what comes. */
 export interface RoomWatch {
@@ -17,8 +16,6 @@ export interface RoomWatch {
   onReset: () => number | Promise<number>
   /** The room may no longer be read, or the session has ended. Nothing comes after this. */
   onEnd?: (ending: Ending) => void
-  /** Who is here and who is typing. */
-  onLive?: (live: Live) => void
 }
 
 const tooFarBehind = 500
@@ -32,7 +29,6 @@ export function watchRoom(
   let last = watch.after
   let epoch: string | undefined
   let batch: RoomEvent[] = []
-  let stopLive = () => {}
 
   function flush() {
     const events = batch
@@ -92,14 +88,11 @@ export function watchRoom(
     },
     onEnd(ending) {
       flush()
-      stopLive()
       watch.onEnd?.(ending)
     },
   })
-  if (watch.onLive) stopLive = watchLive(trpc, wire, roomId, watch.onLive)
   return () => {
     batch = []
-    stopLive()
     following.stop()
   }
 }

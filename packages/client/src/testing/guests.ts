@@ -1,6 +1,8 @@
 import { createWorld, password } from '@etalase/api/testing'
 import { serveDatabase } from '@etalase/server/testing'
-import { createEtalaseClient, type EtalaseClient, type EtalaseOptions } from '../client.ts'
+import { createEtalaseClient } from '../client.ts'
+import type { EtalaseClient } from '../etalase-client.ts'
+import type { EtalaseOptions } from '../options.ts'
 
 /** A real server with a database of its own, and clients signed in by name. */
 export async function openHouse() {

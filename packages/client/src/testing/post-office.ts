@@ -1,4 +1,6 @@
-import { createEtalaseClient, type EtalaseClient, type EtalaseOptions } from '../client.ts'
+import { createEtalaseClient } from '../client.ts'
+import type { EtalaseClient } from '../etalase-client.ts'
+import type { EtalaseOptions } from '../options.ts'
 import type { SendInput } from '../outbox/outbox-entry.ts'
 
 type Answer = (input: SendInput, init: RequestInit) => Response | Promise<Response>

@@ -1,0 +1,55 @@
+import type { TRPCClient } from '@trpc/client'
+import type { Live } from '@etalase/api/contract'
+import type { AppRouter } from './app-router.ts'
+import type { Connection } from './connection/connection.ts'
+import type { InboxWatch } from './inbox/watch-inbox.ts'
+import type { Outbox } from './outbox/outbox.ts'
+import type { ProductWatch } from './product/product-watch.ts'
+import type { RoomWatch } from './room/watch-room.ts'
+
+/** What a client has beside the procedures. */
+export interface EtalaseParts {
+  readonly app: 'shop' | 'desk'
+  readonly connection: Connection
+  readonly outbox: Outbox
+  /**
+   * Follows a room's log from a cursor, over whatever connection there is. Answers how to stop.
+   *
+   * @example
+   * const { cursor } = await client.room.get.query({ roomId })
+   * const stop = client.watchRoom(roomId, {
+   *   after: cursor,
+   *   onEvents: (events) => events.forEach(print),
+   *   onReset: async () => (await client.room.get.query({ roomId })).cursor,
+   * })
+   */
+  watchRoom: (roomId: string, watch: RoomWatch) => () => void
+  /**
+   * Follows the rooms of the desk's list. Answers how to stop.
+   *
+   * @example
+   * const { rooms, since } = await client.inbox.list.query({})
+   * const stop = client.watchInbox({ cursor: since, onChange: ({ rooms, gone }) => draw(rooms, gone), onStale: reload })
+   */
+  watchInbox: (watch: InboxWatch) => () => void
+  /**
+   * Follows products as they are today, whoever asks: all watches of a client share one subscription.
+   * Answers how to stop.
+   *
+   * @example
+   * const stop = client.watchProducts([productId], { onProducts: ([product]) => draw(product) })
+   */
+  watchProducts: (ids: readonly string[], watch: ProductWatch) => () => void
+  /**
+   * Follows who is here and who is typing; to follow it is to be present. Answers how to stop.
+   *
+   * @example
+   * const stop = client.watchLive(roomId, ({ typing }) => say(typing.map((person) => person.name)))
+   */
+  watchLive: (roomId: string, onLive: (live: Live) => void) => () => void
+  /** Stops everything: watches, timers, the socket. Unsent messages stay in the storage. */
+  close: () => void
+}
+
+/** Every procedure of the server, typed, and what keeps them flowing. */
+export type EtalaseClient = TRPCClient<AppRouter> & EtalaseParts
