@@ -18,5 +18,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     // A strict CSP allows no data: addresses.
     assetsInlineLimit: 0,
+    // It does not say of itself that what is not used may go.
+    rolldownOptions: { treeshake: { moduleSideEffects: [{ test: /@trpc\/client/, sideEffects: false }] } },
   },
 })

@@ -10,6 +10,7 @@ export function useScrollAnchor(change: unknown, onAtEnd?: (atEnd: boolean) => v
   const content = useRef<HTMLDivElement>(null)
   const pinned = useRef(true)
   const anchor = useRef<Anchor | null>(null)
+  const lastTop = useRef(0)
   const [atEnd, setAtEnd] = useState(true)
   const latest = useRef(onAtEnd)
   useEffect(() => {
@@ -22,15 +23,21 @@ export function useScrollAnchor(change: unknown, onAtEnd?: (atEnd: boolean) => v
     if (!box) return
     if (pinned.current) box.scrollTop = box.scrollHeight
     else if (anchor.current) holdAnchor(box, anchor.current)
+    lastTop.current = box.scrollTop
   }, [])
 
   const look = useCallback(() => {
     const box = list.current
     if (!box) return
-    pinned.current = box.scrollHeight - box.scrollTop - box.clientHeight < NEAR
+    const near = box.scrollHeight - box.scrollTop - box.clientHeight < NEAR
+    // Only a hand moves up: without one it is the thread that grew, and the end is still where one wants to be.
+    const grew = pinned.current && !near && box.scrollTop >= lastTop.current
+    lastTop.current = box.scrollTop
+    if (grew) return hold()
+    pinned.current = near
     anchor.current = pinned.current ? null : anchorOf(box)
     setAtEnd(pinned.current)
-  }, [])
+  }, [hold])
 
   const toEnd = useCallback(() => {
     pinned.current = true
