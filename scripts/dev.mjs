@@ -24,14 +24,15 @@ await main(async () => {
     NODE_ENV: 'development',
   }
   const vite = join(root, 'node_modules/vite/bin/vite.js')
-  const watch = ['--watch', '--watch-preserve-output', 'apps/server/src/main.ts', '--demo']
+  const [shop, desk] = [`http://localhost:${SHOP_PORT}/`, `http://localhost:${DESK_PORT}/admin/`]
+  const server = ['apps/server/src/main.ts', '--demo', '--shop', shop, '--desk', desk]
+  const watch = ['--watch', '--watch-preserve-output', ...server]
   const children = [
     start('.', watch, env),
     start('apps/storefront', [vite, '--port', SHOP_PORT, '--strictPort', '--clearScreen', 'false'], env),
     start('apps/admin', [vite, '--port', DESK_PORT, '--strictPort', '--clearScreen', 'false'], env),
   ]
   stopTogether(children)
-  console.log(`\n  shop  http://localhost:${SHOP_PORT}/\n  desk  http://localhost:${DESK_PORT}/admin/\n`)
 })
 
 /** The pages pass calls on to the server, so they must know its port before it has one. */

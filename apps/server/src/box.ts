@@ -1,10 +1,17 @@
+interface Box {
+  shop: string
+  desk: string
+  database: string
+  logins: boolean
+}
+
 /** What a person wants to know first, in a frame. */
-export function box(url: string, { logins, database }: { logins: boolean; database: string }): string {
+export function box({ shop, desk, database, logins }: Box): string {
   const lines = [
     'Etalase is open',
     '',
-    `Shop      ${url}/`,
-    `Desk      ${url}/admin/`,
+    `Shop      ${shop}`,
+    `Desk      ${desk}`,
     `Database  ${database}`,
     ...(logins ? demoLogins : []),
     '',

@@ -40,7 +40,9 @@ async function main(): Promise<void> {
   const server = await listen(asked, options)
   exits.onLeave(() => server.close())
   const url = `http://${shown(env.HOST)}:${server.port}`
-  if (options.demo || options.migrate) say(box(url, { logins: options.demo, database: database.name }))
+  const shop = options.shop ?? `${url}/`
+  const desk = options.desk ?? `${url}/admin/`
+  if (options.demo || options.migrate) say(box({ shop, desk, database: database.name, logins: options.demo }))
   say(`ready ${url}`)
 }
 
