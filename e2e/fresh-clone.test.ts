@@ -16,10 +16,23 @@ const nobody = { uid: 65_534, gid: 65_534 }
 const isRoot = userInfo().uid === 0
 const patience = 600_000
 
+/** The programs of the machine, and none that came with these packages: a stranger has no other. */
+const strangersPath = process.env['PATH']!.split(':')
+  .filter((folder) => !folder.includes('node_modules'))
+  .join(':')
+
 let private700: string
+const cache = () => join(private700, 'npm-cache')
 beforeAll(async () => {
   private700 = await mkdtemp('/var/tmp/etalase-fresh-') // mkdtemp gives mode 700
-})
+  // What this machine has downloaded before need not come over the network once more.
+  const { stdout } = await run('npm', ['config', 'get', 'cache'], {
+    env: { ...process.env, PATH: strangersPath },
+  })
+  await cp(join(stdout.trim(), '_cacache'), join(cache(), '_cacache'), { recursive: true }).catch(
+    () => undefined,
+  )
+}, 120_000)
 afterAll(() => rm(private700, { recursive: true, force: true }))
 
 /** The project's files as a clone would have them, and nothing that was installed or built. */
@@ -40,17 +53,13 @@ async function runningIn(house: string): Promise<string[]> {
   return stdout.split('\n').filter((line) => line.includes(house))
 }
 
-/** The programs of the machine, and none that came with these packages: a stranger has no other. */
-const strangersPath = process.env['PATH']!.split(':')
-  .filter((folder) => !folder.includes('node_modules'))
-  .join(':')
-
 /** `npm start` as somebody, as the README says; answers its address and how to stop it. */
 async function npmStart(house: string, somebody: { uid: number; gid: number } | null) {
   const env = {
     PATH: strangersPath,
     HOME: dirname(house),
-    npm_config_cache: join(private700, 'npm-cache'),
+    npm_config_cache: cache(),
+    npm_config_prefer_offline: 'true',
   }
   const child = spawn('npm', ['start', '--', '--port', '0'], {
     cwd: house,

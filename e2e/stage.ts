@@ -1,11 +1,15 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
-import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core'
+import { join } from 'node:path'
+import {
+  chromium,
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  type Page,
+} from 'playwright-core'
+import { startBuild } from './build.ts'
 
-const root = resolve(import.meta.dirname, '..')
 const quiet = [
   '--disable-background-networking',
   '--disable-component-update',
@@ -18,7 +22,7 @@ const quiet = [
 export async function openStage() {
   const dataDir = await mkdtemp(join(tmpdir(), 'etalase-e2e-'))
   await chmod(dataDir, 0o755) // started by root, PostgreSQL runs as somebody who must be able to enter
-  const server = await startBuild(dataDir)
+  const server = await startBuild({ DATA_DIR: dataDir }, '--demo')
   const windows = await openWindows(server.url)
   return {
     ...windows,
@@ -33,57 +37,46 @@ export async function openStage() {
 /** Browser windows on a server that runs already. */
 export async function openWindows(url: string) {
   const browser = await launch()
+  return { ...windowsOf(browser, url), [Symbol.asyncDispose]: () => browser.close() }
+}
+
+/** A browser may show many servers: starting one costs more than anything else here. */
+export function windowsOf(browser: Browser, url: string) {
+  const contexts = new Set<BrowserContext>()
   return {
     url,
     /** A window of its own: own cookies, own storage. Everything it complains of is kept. */
-    open: (path: string, options: BrowserContextOptions = {}) => openWindow(browser, url + path, options),
-    [Symbol.asyncDispose]: () => browser.close(),
+    async open(path: string, { prepare, ...options }: WindowOptions = {}): Promise<Window> {
+      const viewport = { width: 1280, height: 800 }
+      const context = await browser.newContext({ locale: 'en-US', viewport, ...options })
+      contexts.add(context)
+      await prepare?.(context)
+      return openTab(context, url + path)
+    },
+    async [Symbol.asyncDispose]() {
+      await Promise.all([...contexts].map((context) => context.close()))
+    },
   }
 }
 
-export type Stage = Awaited<ReturnType<typeof openWindows>>
+export type Stage = ReturnType<typeof windowsOf>
 export type Window = Page & { complaints: string[] }
+export type WindowOptions = BrowserContextOptions & {
+  prepare?: (context: BrowserContext) => Promise<unknown>
+}
 
-async function openWindow(
-  browser: Browser,
-  address: string,
-  options: BrowserContextOptions,
-): Promise<Window> {
-  const context = await browser.newContext({
-    locale: 'en-US',
-    viewport: { width: 1280, height: 800 },
-    ...options,
-  })
+/** One more window of the same browser: the same cookies, the same storage. */
+export async function openTab(context: BrowserContext, address: string): Promise<Window> {
   const page = await context.newPage()
   const complaints: string[] = []
   page.on('pageerror', (error) => complaints.push(error.message))
-  page.on('console', (line) => line.type() === 'error' && complaints.push(line.text()))
+  page.on('console', (line) => line.type() === 'error' && complaints.push(line.text().split('\n')[0]!))
   page.setDefaultTimeout(15_000)
   await page.goto(address)
   return Object.assign(page, { complaints })
 }
 
-async function startBuild(dataDir: string) {
-  const main = join(root, 'apps/server/dist/main.js')
-  const env = { PATH: process.env['PATH'], PORT: '0', DATA_DIR: dataDir }
-  const child = spawn(process.execPath, [main, '--demo'], { env, stdio: ['ignore', 'pipe', 'inherit'] })
-  let said = ''
-  for await (const data of child.stdout) {
-    said += String(data)
-    if (/^ready /m.test(said)) break
-  }
-  const url = /^ready (.+)$/m.exec(said)?.[1]
-  if (!url) throw new Error(`the build did not get ready; run npm run build first: ${said}`)
-  return {
-    url,
-    async stop() {
-      child.kill('SIGTERM')
-      await once(child, 'exit')
-    },
-  }
-}
-
-function launch(): Promise<Browser> {
+export function launch(): Promise<Browser> {
   const executablePath = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium'
   const args = process.getuid?.() === 0 ? [...quiet, '--no-sandbox'] : quiet
   return chromium.launch({ executablePath, args })

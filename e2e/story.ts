@@ -1,3 +1,4 @@
+import { composer, launcher, say, thread } from './acts.ts'
 import type { Stage, Window } from './stage.ts'
 
 export async function openDesk(stage: Stage, email: string, password: string, options = {}): Promise<Window> {
@@ -13,15 +14,6 @@ async function openShop(stage: Stage, path = '/'): Promise<Window> {
   const shop = await stage.open(path)
   await shop.getByRole('button', { name: 'EN' }).click()
   return shop
-}
-
-const launcher = (shop: Window) => shop.getByRole('button', { name: /^Open the chat/ })
-const thread = (window: Window) => window.getByRole('log')
-const composer = (window: Window) => window.getByRole('textbox', { name: /^Your (message|reply)/ })
-
-async function say(window: Window, text: string) {
-  await composer(window).fill(text)
-  await composer(window).press('Enter')
 }
 
 /** The first day of the product: a guest asks, the desk shows, the guest takes. Answers what the windows complained of. */
@@ -73,7 +65,6 @@ export async function twoWindowsTalk(stage: Stage): Promise<string[]> {
   await desk.getByLabel('Priority').last().selectOption('HIGH')
   await desk.getByLabel('Status').last().selectOption('RESOLVED')
   await shop.reload()
-  await launcher(shop).click()
   await thread(shop).getByText('This one, perhaps?').waitFor()
   return [...shop.complaints, ...desk.complaints]
 }

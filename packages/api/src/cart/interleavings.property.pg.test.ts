@@ -59,7 +59,14 @@ const rounds = fc.array(fc.array(fc.tuple(move, fc.nat(12)), { minLength: 3, max
 async function openShop(intents: Press[]) {
   const [plain, other] = [mintId(), mintId()]
   const about = { name: 'Cup', brand: 'B', category: 'C', description: '', image: '/x.webp', price: 100 }
-  const create = [1, 2].map((i) => ({ id: mintId(), sku: mintId(), name: `${i}`, price: 100, stock: 5 }))
+  const create = [1, 2].map((position) => ({
+    id: mintId(),
+    sku: mintId(),
+    name: `${position}`,
+    position,
+    price: 100,
+    stock: 5,
+  }))
   await world.db.product.create({ data: { ...about, id: plain, sku: plain, stock: 5 } })
   await world.db.product.create({ data: { ...about, id: other, sku: other, stock: 0, variants: { create } } })
   const goods = [
