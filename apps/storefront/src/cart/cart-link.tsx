@@ -2,9 +2,11 @@ import { Link } from '@tanstack/react-router'
 import { ShoppingCart } from 'lucide-react'
 import { useTranslations } from 'use-intl'
 import { useCart } from './use-cart.ts'
+import { useTabsAgree } from './use-tabs-agree.ts'
 
 export function CartLink() {
   const t = useTranslations('layout')
+  useTabsAgree()
   const count = useCart().data?.count ?? 0
   return (
     <Link to="/cart" className="tool">

@@ -32,6 +32,7 @@ async function receiptOf(ctx: SignedContext, { clientId }: AddInput): Promise<Ca
 }
 
 async function addLine(tx: Tx, userId: string, input: AddInput, card: Card | null): Promise<CartOutcome> {
+  const cartId = await lockCart(tx, userId) // before the product is read, so that what another window took is seen
   const product = await readProduct(tx, input.productId)
   if (!product.active) throw new Refusal('PRODUCT_WITHDRAWN')
   const choice = chosen(product, input.variantId)
@@ -39,10 +40,9 @@ async function addLine(tx: Tx, userId: string, input: AddInput, card: Card | nul
   const from = input.expectedPrice ?? card?.priceOf(input.variantId) ?? choice.price
   if (from !== choice.price)
     return { outcome: 'price-changed', from, to: choice.price, currency: product.currency }
-  const cartId = await lockCart(tx, userId)
   const variantId = input.variantId ?? null
   const line = await tx.cartItem.findFirst({ where: { cartId, productId: product.id, variantId } })
-  const stock = await stockOf(tx, product.id, variantId)
+  const { stock } = choice
   if (stock === 0) return { outcome: 'sold-out' }
   const wanted = (line?.quantity ?? 0) + input.quantity
   const quantity = Math.min(wanted, stock, 99)
@@ -57,15 +57,9 @@ async function addLine(tx: Tx, userId: string, input: AddInput, card: Card | nul
   return { outcome: line ? 'merged' : 'added', quantity }
 }
 
-function chosen(product: Product, variantId?: string): { price: number } | null {
+function chosen(product: Product, variantId?: string): { price: number; stock: number } | null {
   if (!variantId) return product.variants.length ? null : product
   const variant = product.variants.find((v) => v.id === variantId)
   if (!variant) throw new Refusal('NOT_FOUND')
   return variant
-}
-
-/** Read after the cart's lock, so that what another window took meanwhile is seen. */
-async function stockOf(tx: Tx, productId: string, variantId: string | null): Promise<number> {
-  if (!variantId) return (await tx.product.findUniqueOrThrow({ where: { id: productId } })).stock
-  return (await tx.productVariant.findUniqueOrThrow({ where: { id: variantId } })).stock
 }
