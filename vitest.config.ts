@@ -8,5 +8,7 @@ export default defineConfig({
     testTimeout: 20_000,
     hookTimeout: 30_000,
     pool: 'forks',
+    // What a test prints matters when it fails; `npm test -- long-thread --silent=false` shows the figures.
+    silent: 'passed-only',
   },
 })
