@@ -104,3 +104,21 @@ test('whoever is refused is not tried again until the session is another one', a
   wire.renew()
   expect(wire.get().phase).toBe('connecting')
 })
+
+test('what was under way when the network went does not bring it back', () => {
+  const { wire } = open()
+  const asked = Date.now()
+  vi.advanceTimersByTime(5)
+  vi.stubGlobal('navigator', { onLine: false })
+  try {
+    wire.reached(false)
+    wire.delivered()
+    wire.reached(true, asked)
+    expect(wire.get().phase).toBe('offline')
+    vi.advanceTimersByTime(5)
+    wire.reached(true, Date.now())
+    expect(wire.get().phase).toBe('live')
+  } finally {
+    vi.unstubAllGlobals()
+  }
+})

@@ -15,6 +15,7 @@ export function createWire(ways: Ways): Wire {
   let followers = 0
   let delivering = false
   let reachable = true
+  let lostAt = 0
   let refusedFor: Refused | undefined
   let lender: Lender | null = null
 
@@ -86,7 +87,8 @@ export function createWire(ways: Ways): Wire {
       }
     },
     delivered() {
-      reachable = true
+      // What was under way already still comes in; the browser knows better.
+      if (globalThis.navigator?.onLine !== false) reachable = true
       delivering = true
       ladder.worked()
       show()
@@ -109,7 +111,10 @@ export function createWire(ways: Ways): Wire {
       if (isSame) show()
       else restart()
     },
-    reached(ok) {
+    reached(ok, since = Date.now()) {
+      // What was asked before the network went says nothing of now.
+      if (ok && since < lostAt) return
+      if (!ok) lostAt = Date.now()
       if (ok === reachable) return
       reachable = ok
       if (ok && !delivering) restart()

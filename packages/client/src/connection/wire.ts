@@ -21,8 +21,8 @@ export interface Wire extends Connection {
   /** The transport broke; whether it had worked makes the difference. */
   broken: () => void
   refused: (reason: Refused) => void
-  /** How an HTTP attempt went. */
-  reached: (ok: boolean) => void
+  /** How an HTTP attempt went that began at `since`. */
+  reached: (ok: boolean, since?: number) => void
   /** There may be a network again; try the best transport. */
   retry: () => void
   /** Another tab's connection stands for this one's, or, with null, does so no longer. */

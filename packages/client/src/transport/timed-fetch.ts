@@ -1,12 +1,16 @@
 const limit = 10_000
 
 /** A fetch that gives up after ten seconds, and tells whether the server could be reached. */
-export function timedFetch(fetch: typeof globalThis.fetch, reached: (ok: boolean) => void): typeof fetch {
+export function timedFetch(
+  fetch: typeof globalThis.fetch,
+  reached: (ok: boolean, since?: number) => void,
+): typeof fetch {
   return async (input, init) => {
     const caller = init?.signal ?? undefined
+    const since = Date.now()
     try {
       const response = await fetch(input, { ...init, credentials: 'include', signal: within(limit, caller) })
-      reached(true)
+      reached(true, since)
       return response
     } catch (error) {
       if (!caller?.aborted) reached(false)
