@@ -88,7 +88,8 @@ export function createWire(ways: Ways): Wire {
     },
     delivered() {
       // What was under way already still comes in; the browser knows better.
-      if (globalThis.navigator?.onLine !== false) reachable = true
+      const device: { onLine?: boolean } | undefined = globalThis.navigator // outside browsers it knows nothing
+      if (device?.onLine ?? true) reachable = true
       delivering = true
       ladder.worked()
       show()
