@@ -4,6 +4,7 @@ import { RouterProvider } from '@tanstack/react-router'
 import { Notices } from './layout/notices.tsx'
 import type { DeskRouter } from './router.tsx'
 import { SessionGate } from './session/session-gate.tsx'
+import { isWelcome, WelcomePage } from './welcome/welcome-page.tsx'
 import { Words } from './words/words.tsx'
 
 interface DeskProps {
@@ -15,9 +16,13 @@ export const Desk = ({ client, router }: DeskProps) => (
   <Words>
     <EtalaseProvider client={client}>
       <Notices>
-        <SessionGate>
-          <RouterProvider router={router} />
-        </SessionGate>
+        {isWelcome() ? (
+          <WelcomePage />
+        ) : (
+          <SessionGate>
+            <RouterProvider router={router} />
+          </SessionGate>
+        )}
       </Notices>
     </EtalaseProvider>
   </Words>

@@ -1,22 +1,38 @@
 import { createRootRoute, createRoute, createRouter } from '@tanstack/react-router'
+import { AuditPage } from './audit/audit-page.tsx'
+import { readAuditSearch } from './audit/audit-search.ts'
+import { FiguresPage } from './figures/figures-page.tsx'
+import { InboxLayout } from './inbox/inbox-layout.tsx'
 import { readInboxSearch } from './inbox/inbox-search.ts'
 import { DeskLayout } from './layout/desk-layout.tsx'
 import { NotFoundPage } from './layout/not-found-page.tsx'
 import { NoRoom } from './room/no-room.tsx'
 import { RoomRoute } from './room/room-route.tsx'
+import { StaffPage } from './staff/staff-page.tsx'
 
-const root = createRootRoute({ notFoundComponent: NotFoundPage })
-const desk = createRoute({
+const root = createRootRoute({ component: DeskLayout, notFoundComponent: NotFoundPage })
+const inbox = createRoute({
   getParentRoute: () => root,
-  id: 'desk',
+  id: 'inbox',
   validateSearch: readInboxSearch,
-  component: DeskLayout,
+  component: InboxLayout,
 })
-const none = createRoute({ getParentRoute: () => desk, path: '/', component: NoRoom })
-const room = createRoute({ getParentRoute: () => desk, path: '/rooms/$roomId', component: RoomRoute })
+const none = createRoute({ getParentRoute: () => inbox, path: '/', component: NoRoom })
+const room = createRoute({ getParentRoute: () => inbox, path: '/rooms/$roomId', component: RoomRoute })
+const figures = createRoute({ getParentRoute: () => root, path: '/figures', component: FiguresPage })
+const staff = createRoute({ getParentRoute: () => root, path: '/staff', component: StaffPage })
+const audit = createRoute({
+  getParentRoute: () => root,
+  path: '/audit',
+  validateSearch: readAuditSearch,
+  component: AuditPage,
+})
 
 export const createDeskRouter = () =>
-  createRouter({ basepath: '/admin', routeTree: root.addChildren([desk.addChildren([none, room])]) })
+  createRouter({
+    basepath: '/admin',
+    routeTree: root.addChildren([inbox.addChildren([none, room]), figures, staff, audit]),
+  })
 
 export type DeskRouter = ReturnType<typeof createDeskRouter>
 

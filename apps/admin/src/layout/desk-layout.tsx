@@ -1,25 +1,15 @@
-import { Outlet, useParams } from '@tanstack/react-router'
-import { useTranslations } from 'use-intl'
-import { InboxPane } from '../inbox/inbox-pane.tsx'
+import { Outlet } from '@tanstack/react-router'
 import { ConnectionBar } from './connection-bar.tsx'
 import { Rail } from './rail.tsx'
 import { ShortcutSheet } from './shortcut-sheet.tsx'
 
-/** The list, the room and the shopper beside each other; on a phone one after the other. */
+/** What stands around every page of the desk. */
 export function DeskLayout() {
-  const t = useTranslations('layout')
-  const { roomId } = useParams({ strict: false })
   return (
-    <div className="desk" data-pane={roomId ? 'room' : 'list'}>
-      <a className="skip-link" href="#room">
-        {t('skip')}
-      </a>
+    <div className="desk">
       <Rail />
       <ConnectionBar />
-      <main className="panes">
-        <InboxPane roomId={roomId} />
-        <Outlet />
-      </main>
+      <Outlet />
       <ShortcutSheet />
     </div>
   )

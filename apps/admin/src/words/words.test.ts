@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import en from './en.json' with { type: 'json' }
-import id from './id.json' with { type: 'json' }
+import en from './en.ts'
+import id from './id.ts'
 
 function keys(words: object, path = ''): string[] {
   return Object.entries(words).flatMap(([key, word]) =>

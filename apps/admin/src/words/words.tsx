@@ -3,8 +3,8 @@ import chatId from '@etalase/chat-ui/words/id.json' with { type: 'json' }
 import { createContext, use, useEffect, useMemo, useState, type ReactNode } from 'react'
 import { IntlProvider } from 'use-intl'
 import { remember } from '../layout/remembered.ts'
-import en from './en.json' with { type: 'json' }
-import id from './id.json' with { type: 'json' }
+import en from './en.ts'
+import id from './id.ts'
 import { firstLocale, type Locale } from './locale.ts'
 
 const catalogues = { en: { ...en, chat: chatEn }, id: { ...id, chat: chatId } }
