@@ -7,7 +7,7 @@ const HELP = `npm run check
 
 Format, lint, types, import rules, dead code, migrations, paths in the documents. \`npm run fix\` mends the first two.`
 
-const PACKAGES = ['apps', 'packages', 'prisma', 'e2e', 'scripts']
+const PACKAGES = ['apps', 'packages', 'prisma', 'e2e', 'bench', 'scripts']
 
 const CHECKS = {
   format: ['oxfmt/bin/oxfmt', '--check'],

@@ -8,7 +8,7 @@ import { isUp } from './ready.ts'
 
 const SETTINGS = {
   listen_addresses: '',
-  shared_buffers: '128MB',
+  shared_buffers: '256MB',
   max_connections: '100',
   timezone: 'UTC',
   log_timezone: 'UTC',

@@ -33,6 +33,18 @@ async function signIn(name: string) {
   return { viewer, token, roomId: started.room.id, post, authorization: { authorization: `Bearer ${token}` } }
 }
 
+const postAtDesk = (path: string, input: object, more = {}) =>
+  fetch(`${at.url}/trpc/${path}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'x-etalase-app': 'desk', ...more },
+    body: JSON.stringify(input),
+  })
+
+async function signInAtDesk(email: string): Promise<string> {
+  const answer = await postAtDesk('session.signIn', { email, password, token: true })
+  return ((await answer.json()) as { result: { data: { token: string } } }).result.data.token
+}
+
 test('signing out closes every socket of that session at once, and no other', async () => {
   const ann = await signIn('ann')
   const [mine, other] = [await plainSocket(at.url, { app: 'shop', token: ann.token }), await signIn('ann')]
@@ -60,6 +72,25 @@ test('an account that is disabled loses its open sockets within a second', async
   expect((await closed)[0]).toBe(4401)
 })
 
+test.each([
+  ['disabled', 'dina', 'staff.setDisabled', { disabled: true }],
+  ['given another role', 'eko', 'staff.setRole', { kind: 'ADMIN' }],
+])('an agent who is %s loses the desk they have open, at once', async (_, name, act, input) => {
+  const { roomId } = await signIn(`friend-of-${name}`)
+  const [boss, agent] = [await world.admin('boss'), await world.agent(name)]
+  await boss.room.assign({ roomId, assigneeId: agent.viewer.id })
+  const ear = await plainSocket(at.url, { app: 'desk', token: await signInAtDesk(agent.viewer.email!) })
+  ear.subscribe(1, 'inbox.events', {})
+  ear.subscribe(2, 'shopper.live', { roomId })
+  for (const id of [1, 2]) await ear.frame((frame) => frame.id === id && frame.result?.type === 'started')
+  const closed = once(ear.socket, 'close')
+  const authorization = `Bearer ${await signInAtDesk(boss.viewer.email!)}`
+  const began = Date.now()
+  await postAtDesk(act, { userId: agent.viewer.id, ...input }, { authorization })
+  expect((await closed)[0]).toBe(4401)
+  expect(Date.now() - began).toBeLessThan(1_000)
+})
+
 test('a thirty-third subscription on one socket is refused, and the others go on', async () => {
   const max = await signIn('max')
   const ear = await plainSocket(at.url, { app: 'shop', token: max.token })
@@ -77,10 +108,7 @@ test('a room that is taken away falls silent on an open socket', async () => {
     await world.agent('budi'),
   ]
   await boss.room.assign({ roomId, assigneeId: budi.viewer.id })
-  const headers = { 'content-type': 'application/json', 'x-etalase-app': 'desk' }
-  const body = JSON.stringify({ email: budi.viewer.email, password, token: true })
-  const answer = await fetch(`${at.url}/trpc/session.signIn`, { method: 'POST', headers, body })
-  const { token } = ((await answer.json()) as { result: { data: { token: string } } }).result.data
+  const token = await signInAtDesk(budi.viewer.email!)
   const ear = await plainSocket(at.url, { app: 'desk', token })
   ear.subscribe(1, 'room.events', { roomId })
   await ear.frame((frame) => frame.result?.type === 'started')

@@ -52,9 +52,27 @@ const expected = {
 
 /** What the apps needed beyond the table of the design. */
 const beyond = {
-  query: ['product.facets', 'product.many'],
-  mutation: ['staff.setDisabled', 'session.updateProfile'],
-  subscription: ['product.changes'],
+  query: [
+    'product.facets',
+    'product.many',
+    'inbox.days',
+    'shopper.get',
+    'staff.all',
+    'staff.invitations',
+    'audit.list',
+  ],
+  mutation: [
+    'session.updateProfile',
+    'session.visit',
+    'staff.setDisabled',
+    'room.undo',
+    'staff.setRole',
+    'staff.invite',
+    'staff.withdraw',
+    'staff.readInvitation',
+    'staff.accept',
+  ],
+  subscription: ['product.changes', 'shopper.live', 'inbox.typing'],
 }
 
 /** These ask for nothing, so they look at nothing that is sent. */
@@ -63,7 +81,10 @@ const withoutInput = [
   'session.signOut',
   'room.mine',
   'inbox.stats',
+  'inbox.typing',
   'staff.list',
+  'staff.all',
+  'staff.invitations',
   'product.facets',
   'cart.get',
   'wishlist.list',
@@ -71,7 +92,7 @@ const withoutInput = [
 ]
 
 /** Its lines are neither numbered nor kept, so there is nowhere to resume from. */
-const untracked = ['room.live']
+const untracked = ['room.live', 'inbox.typing', 'shopper.live']
 
 test.each(['query', 'mutation', 'subscription'] as const)(
   'each %s has a name that is written down',

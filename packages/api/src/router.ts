@@ -1,3 +1,4 @@
+import { auditRouter } from './audit/audit.router.ts'
 import { cartRouter } from './cart/cart.router.ts'
 import { inboxRouter } from './inbox/inbox.router.ts'
 import { messageRouter } from './message/message.router.ts'
@@ -5,6 +6,7 @@ import { orderRouter } from './order/order.router.ts'
 import { productRouter } from './product/product.router.ts'
 import { roomRouter } from './room/room.router.ts'
 import { sessionRouter } from './session/session.router.ts'
+import { shopperRouter } from './shopper/shopper.router.ts'
 import { staffRouter } from './staff/staff.router.ts'
 import { createCaller, router } from './trpc.ts'
 import { wishlistRouter } from './wishlist/wishlist.router.ts'
@@ -14,7 +16,9 @@ export const appRouter = router({
   room: roomRouter,
   message: messageRouter,
   inbox: inboxRouter,
+  shopper: shopperRouter,
   staff: staffRouter,
+  audit: auditRouter,
   product: productRouter,
   cart: cartRouter,
   wishlist: wishlistRouter,

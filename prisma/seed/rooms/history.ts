@@ -4,10 +4,10 @@ import { minutes } from '../time.ts'
 import type { DemoRoom } from './demo-room.ts'
 import { earlierParts, latestRooms, type Part } from './calendar.ts'
 import { playRoom } from './play.ts'
-import type { Stage } from './stage.ts'
+import type { DemoStage } from './stage.ts'
 
 /** Everybody's rooms of the last thirty days; each shopper's come one after the other, and only the last lives. */
-export function playHistory(stage: Stage): DemoRoom[] {
+export function playHistory(stage: DemoStage): DemoRoom[] {
   const { random, shoppers } = stage
   const dialogues = { desk: random.dealer(withDesk), bot: random.dealer(withBot) }
   const nextPart = random.dealer(latestRooms)
@@ -15,7 +15,7 @@ export function playHistory(stage: Stage): DemoRoom[] {
     const rooms: DemoRoom[] = []
     const play = (part: Part) => {
       const previousRoomId = rooms.at(-1)?.row.id ?? null
-      rooms.push(playRoom({ ...part, dialogue: dialogues[part.with](), shopper, previousRoomId }, stage))
+      rooms.push(playRoom({ ...part, dialogues: [dialogues[part.with]()], shopper, previousRoomId }, stage))
     }
     for (const part of earlierParts(stage)) play(part)
     const { ago, ...part } = nextPart()

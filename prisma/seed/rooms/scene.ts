@@ -13,6 +13,8 @@ export interface Scene {
   desk: Person
   it: Shown
   other: Shown
+  /** Somebody of the desk is in the room since an earlier scene. */
+  deskIsThere?: boolean
   text(said: Words): string
 }
 

@@ -21,7 +21,7 @@ export function script(scene: Scene, stage: Stage, until: 'end' | 'question'): S
   const withDesk = lines.some(({ by }) => by === 'agent')
   return [
     ...speak(lines.slice(0, answer), scene, stage),
-    ...(withDesk ? arrival(scene, stage) : []),
+    ...(withDesk && !scene.deskIsThere ? arrival(scene, stage) : []),
     ...speak(lines.slice(answer, end), scene, stage),
   ]
 }

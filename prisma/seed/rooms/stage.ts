@@ -8,6 +8,11 @@ export interface Stage {
   random: Random
   now: Date
   products: Product[]
+  staff: Pick<Staff, 'admin' | 'others' | 'bot'>
+}
+
+/** And those who are known by name. */
+export interface DemoStage extends Stage {
   staff: Staff
   shoppers: Shoppers
 }

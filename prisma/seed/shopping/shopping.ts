@@ -1,7 +1,7 @@
 import type { Prisma } from '../../index.ts'
 import { findProduct } from '../catalogue/catalogue.ts'
 import type { DemoRoom } from '../rooms/demo-room.ts'
-import type { Stage } from '../rooms/stage.ts'
+import type { DemoStage } from '../rooms/stage.ts'
 import { days, minutes } from '../time.ts'
 import { fillCart, type CartRows } from './carts.ts'
 import { placeOrder, type OrderRows } from './orders.ts'
@@ -14,7 +14,7 @@ export interface Shopping {
 }
 
 /** What came of the rooms: a closed one led to an order, in a living one it is still in the cart. */
-export function goShopping(rooms: DemoRoom[], stage: Stage): Shopping {
+export function goShopping(rooms: DemoRoom[], stage: DemoStage): Shopping {
   const { random, products } = stage
   const bought = rooms
     .map((room) => ({ room, purchases: purchasesIn(room, products) }))
@@ -32,11 +32,11 @@ export function goShopping(rooms: DemoRoom[], stage: Stage): Shopping {
 }
 
 /** John's cart also holds what he found without asking anybody. */
-function besides({ shopper }: DemoRoom, { products, shoppers, now }: Stage) {
+function besides({ shopper }: DemoRoom, { products, shoppers, now }: DemoStage) {
   return shopper === shoppers.john ? [purchase(findProduct(products, 'DAP-PAGI'), days(-2, now), 2)] : []
 }
 
-function ordersOfJohn({ products, shoppers, random, now }: Stage): OrderRows[] {
+function ordersOfJohn({ products, shoppers, random, now }: DemoStage): OrderRows[] {
   const order = (skus: string[], at: Date, status?: 'CANCELLED') => {
     const purchases = skus.map((sku) => purchase(findProduct(products, sku), at))
     return placeOrder(shoppers.john, purchases, { at, status, random })
@@ -48,7 +48,7 @@ function ordersOfJohn({ products, shoppers, random, now }: Stage): OrderRows[] {
   ]
 }
 
-function wishes({ products, shoppers, random, now }: Stage): Shopping['wishes'] {
+function wishes({ products, shoppers, random, now }: DemoStage): Shopping['wishes'] {
   const john = ['KIL-DETAK', 'RIM-HALIMUN', 'JAG-OLLIE'].map((sku, index) => ({
     userId: shoppers.john.id,
     productId: findProduct(products, sku).id,

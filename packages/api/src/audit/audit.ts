@@ -1,9 +1,10 @@
 import type { Prisma, Tx } from '@etalase/db'
 import { mintId } from '../id.ts'
+import type { AuditAction } from './audit.schema.ts'
 
 interface Act {
   actorId: string | null
-  action: string
+  action: AuditAction
   on: string
   before?: Prisma.InputJsonValue | null
   after?: Prisma.InputJsonValue | null

@@ -17,7 +17,9 @@ export async function addToCart(ctx: SignedContext, input: AddInput): Promise<Ca
   const before = await receiptOf(ctx, input)
   if (before) return before
   try {
-    return await actOnCard(ctx, input, (tx, card) => addLine(tx, ctx.viewer.id, input, card))
+    const outcome = await actOnCard(ctx, input, (tx, card) => addLine(tx, ctx.viewer.id, input, card))
+    ctx.house.bells.ring(`shopper:${ctx.viewer.id}`)
+    return outcome
   } catch (error) {
     const first = isRepeat(error) ? await receiptOf(ctx, input) : null
     if (!first) throw error

@@ -44,6 +44,7 @@ export async function setQuantity(ctx: SignedContext, { itemId, quantity }: Quan
     if (quantity > (item.variant ?? item.product).stock) throw new Refusal('OUT_OF_STOCK')
     await tx.cartItem.update({ where: { id: itemId }, data: { quantity } })
   })
+  ctx.house.bells.ring(`shopper:${ctx.viewer.id}`)
   return readCart(ctx.house.db, ctx.viewer.id)
 }
 
@@ -53,5 +54,6 @@ export async function removeItem(ctx: SignedContext, itemId: string): Promise<Ca
     const cartId = await lockCart(tx, ctx.viewer.id)
     await tx.cartItem.deleteMany({ where: { id: itemId, cartId } })
   })
+  ctx.house.bells.ring(`shopper:${ctx.viewer.id}`)
   return readCart(ctx.house.db, ctx.viewer.id)
 }

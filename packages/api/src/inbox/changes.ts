@@ -6,6 +6,7 @@ import type { SignedContext } from '../context.ts'
 import { headOfChanges } from '../log/changed.ts'
 import { paced } from '../log/paced.ts'
 import { visibleTo } from '../room/access.ts'
+import { noteSeen } from '../session/visit.ts'
 import { inboxColumns, inboxTables, toInboxRoom, type InboxRow } from './inbox-row.ts'
 import type { InboxChange, inboxEventsInput } from './inbox.schema.ts'
 
@@ -16,8 +17,18 @@ export async function* streamInbox(
   signal: AbortSignal,
 ) {
   const from = input.lastEventId ?? input.cursor ?? null
-  for await (const { cursor, change } of paced(ctx, signal, followInbox(ctx, from, signal)))
-    yield tracked(cursor, change)
+  await noteAtDesk(ctx)
+  try {
+    for await (const { cursor, change } of paced(ctx, signal, followInbox(ctx, from, signal)))
+      yield tracked(cursor, change)
+  } finally {
+    await noteAtDesk(ctx)
+  }
+}
+
+/** Whoever has the list open is at the desk; not to know when is no reason to keep the list from them. */
+async function noteAtDesk({ house, viewer }: SignedContext): Promise<void> {
+  await noteSeen(house, viewer.id).catch((error) => house.warn('who is at the desk was not noted', error))
 }
 
 const most = 500

@@ -8,10 +8,12 @@ export type InboxRow = Omit<RoomRow, 'metadata' | 'changedXid'> & {
   shopperName: string
   shopperAvatar: string | null
   assigneeName: string | null
+  lastSenderId: string | null
 }
 
 export const inboxColumns = Prisma.sql`r.*, s.kind AS "shopperKind", s.name AS "shopperName",
-  s.avatar AS "shopperAvatar", a.name AS "assigneeName"`
+  s.avatar AS "shopperAvatar", a.name AS "assigneeName",
+  (SELECT m."senderId" FROM "Message" m WHERE m."roomId" = r.id ORDER BY m.seq DESC LIMIT 1) AS "lastSenderId"`
 export const inboxTables = Prisma.sql`"Room" r JOIN "User" s ON s.id = r."shopperId" LEFT JOIN "User" a ON a.id = r."assigneeId"`
 
 export function toInboxRoom(row: InboxRow): InboxRoom {
@@ -27,7 +29,7 @@ export function toInboxRoom(row: InboxRow): InboxRoom {
     priority,
     topic,
     subject,
-    lastMessage: kind && by ? { preview: preview ?? '', kind, by } : null,
+    lastMessage: kind && by ? { preview: preview ?? '', kind, by, senderId: row.lastSenderId } : null,
     lastActivityAt: row.lastActivityAt.toISOString(),
     waitingSince: row.waitingSince?.toISOString() ?? null,
     unread,

@@ -24,7 +24,7 @@ export interface InboxRoom {
   priority: Priority
   topic: string | null
   subject: string | null
-  lastMessage: { preview: string; kind: MessageKind; by: UserKind } | null
+  lastMessage: { preview: string; kind: MessageKind; by: UserKind; senderId: string | null } | null
   lastActivityAt: string
   waitingSince: string | null
   unread: number
@@ -37,6 +37,11 @@ export interface InboxChange {
   gone: string[]
 }
 
+/** Who types where, in the rooms that this viewer may see; each one replaces the last. */
+export interface InboxTyping {
+  rooms: { roomId: string; names: string[] }[]
+}
+
 export interface InboxStats {
   total: number
   status: Record<Status, number>
@@ -45,6 +50,21 @@ export interface InboxStats {
   unread: number
   unassigned: number
   mine: number
+}
+
+/** The rooms that shoppers started on one day. */
+export interface InboxDay {
+  /** YYYY-MM-DD in the time zone that was asked for. */
+  day: string
+  rooms: number
+  answered: number
+  /** Median seconds until the first answer. */
+  firstResponse: number | null
+}
+
+export interface InboxDays {
+  days: InboxDay[]
+  firstResponse: number | null
 }
 
 export const inboxFilter = z.strictObject({
@@ -67,6 +87,24 @@ export const inboxListInput = z.strictObject({
   /** Sent along by tRPC's infinite queries; pages go forward only. */
   direction: z.literal('forward').optional(),
 })
+
+/** A name of the IANA; PostgreSQL reads a mere offset the wrong way round. */
+const timeZone = z
+  .string()
+  .max(64)
+  .regex(/^[A-Za-z]/)
+  .refine(isTimeZone)
+
+function isTimeZone(name: string): boolean {
+  try {
+    return Boolean(new Intl.DateTimeFormat('en', { timeZone: name }))
+  } catch {
+    return false
+  }
+}
+
+export const inboxDaysInput = z.strictObject({ timeZone, days: z.int().min(7).max(90).default(30) })
+
 const transaction = z.string().regex(/^\d{1,18}$/)
 /** `cursor` is the `since` of a list; without one, changes from now on. */
 export const inboxEventsInput = z.strictObject({

@@ -1,5 +1,5 @@
 /** Why a reader woke: something may have changed, nothing has for a while, or it is to stop. */
-type Wake = 'rung' | 'silent' | 'stopped'
+export type Wake = 'rung' | 'silent' | 'stopped'
 
 /** One reader's ear: a ring between two waits is not lost, and many rings wake it once. */
 export interface Bell {
@@ -26,7 +26,7 @@ export class Bells {
 
   /** Lets every reader say that it is still there; the host calls it now and then. */
   tick(): void {
-    for (const ears of this.#ears.values()) for (const ear of ears) ear.wake('silent')
+    for (const ear of this.#all()) ear.wake('silent')
   }
 
   onRing(tell: (name: string) => void): () => void {
@@ -34,18 +34,25 @@ export class Bells {
     return () => this.#outside.delete(tell)
   }
 
-  listen(name: string, signal: AbortSignal): Bell {
+  listen(names: string | readonly string[], signal: AbortSignal): Bell {
     const ear = new Ear()
-    const ears = this.#ears.get(name) ?? new Set()
-    this.#ears.set(name, ears.add(ear))
+    const forget = [names].flat().map((name) => this.#add(name, ear))
     const stop = () => {
-      ears.delete(ear)
-      if (ears.size === 0 && this.#ears.get(name) === ears) this.#ears.delete(name)
+      for (const it of forget) it()
       ear.wake('stopped')
     }
     if (signal.aborted) stop()
     else signal.addEventListener('abort', stop, { once: true })
     return ear
+  }
+
+  #add(name: string, ear: Ear): () => void {
+    const ears = this.#ears.get(name) ?? new Set()
+    this.#ears.set(name, ears.add(ear))
+    return () => {
+      ears.delete(ear)
+      if (ears.size === 0 && this.#ears.get(name) === ears) this.#ears.delete(name)
+    }
   }
 
   names(prefix: string): string[] {
@@ -55,9 +62,12 @@ export class Bells {
   }
 
   get size(): number {
-    let size = 0
-    for (const ears of this.#ears.values()) size += ears.size
-    return size
+    return this.#all().size
+  }
+
+  /** Each ear once, however many names it listens to. */
+  #all(): Set<Ear> {
+    return new Set([...this.#ears.values()].flatMap((ears) => [...ears]))
   }
 }
 

@@ -8,7 +8,8 @@ export interface EventData {
   'room.joined': { member: Member }
   /** A guest's room has become an account's. */
   'room.shopperChanged': { from: string; member: Member }
-  'room.statusChanged': { from: Status; to: Status }
+  /** `waitedSince`: the shopper was waiting when the desk put an end to it; an undo goes by it. */
+  'room.statusChanged': { from: Status; to: Status; waitedSince?: string }
   'room.priorityChanged': { from: Priority; to: Priority }
   'room.assigned': { assignee: Member | null; previousAssigneeId: string | null }
   'room.handlerChanged': { from: Handler; to: Handler; epoch: number }
@@ -28,11 +29,24 @@ export type RoomEvent = {
     seq: number
     kind: K
     actorId: string | null
+    /** Who it was, by name: on a `RoomChange` only. */
+    actorName?: string
     clientId?: string
     at: string
     data: EventData[K]
   }
 }[EventKind]
+
+export const changeKinds = [
+  'room.started',
+  'room.statusChanged',
+  'room.priorityChanged',
+  'room.assigned',
+  'room.handlerChanged',
+] as const satisfies EventKind[]
+
+/** What a thread shows between its messages, as a line of its own. */
+export type RoomChange = Extract<RoomEvent, { kind: (typeof changeKinds)[number] }>
 
 /** Not in the log: `log.head` says how far it goes, `log.reset` that the cursor leads nowhere. */
 export interface ControlEvent {

@@ -1,21 +1,11 @@
 import { Prisma } from '@etalase/db'
 import type { SignedContext } from '../context.ts'
 import { Refusal } from '../errors.ts'
-import { toMessage, type MessageRow } from '../message/message-row.ts'
-import { isStaff, visibleTo } from '../room/access.ts'
-import type { Viewer } from '../session/session.schema.ts'
-import type { RoomEvent } from './log.schema.ts'
+import { visibleTo } from '../room/access.ts'
+import { toEvent, type EventRow } from './event-row.ts'
+import { changeKinds, type RoomEvent } from './log.schema.ts'
 
-interface Row {
-  head: number
-  seq: number | null
-  kind: string
-  actorId: string | null
-  clientId: string | null
-  createdAt: Date
-  data: object
-  message: MessageRow | null
-}
+type Row = { head: number } & (EventRow | { seq: null })
 
 export interface LogPage {
   head: number
@@ -31,6 +21,7 @@ export async function readEvents(
 ): Promise<LogPage> {
   const rows = await ctx.house.db.$queryRaw<Row[]>(Prisma.sql`
     SELECT r."lastSeq" AS head, e.seq, e.kind, e."actorId", e."clientId", e."createdAt", e.data,
+           CASE WHEN e.kind = ANY(${changeKinds}) THEN (SELECT u.name FROM "User" u WHERE u.id = e."actorId") END AS "actorName",
            to_jsonb(m) AS message
     FROM "Room" r
     LEFT JOIN LATERAL (
@@ -41,19 +32,6 @@ export async function readEvents(
     ORDER BY e.seq`)
   const first = rows[0]
   if (!first) throw new Refusal('NOT_FOUND')
-  if (first.seq === null) return { head: first.head, events: [] }
-  return { head: first.head, events: rows.map((row) => toEvent(roomId, row, ctx.viewer)) }
-}
-
-const staffOnly = new Set(['room.priorityChanged'])
-
-function toEvent(roomId: string, row: Row, viewer: Viewer): RoomEvent {
-  const at = row.createdAt.toISOString()
-  if (staffOnly.has(row.kind) && !isStaff(viewer)) {
-    return { roomId, seq: row.seq!, kind: 'log.skipped', actorId: null, at, data: {} }
-  }
-  const data = row.message ? { message: toMessage(row.message) } : row.data
-  const clientId = row.clientId ? { clientId: row.clientId } : {}
-  // The one place where the column's JSON becomes the union again; only `record` and `send` write it.
-  return { roomId, seq: row.seq, kind: row.kind, actorId: row.actorId, ...clientId, at, data } as RoomEvent
+  const logged = rows.filter((row) => row.seq !== null)
+  return { head: first.head, events: logged.map((row) => toEvent(roomId, row, ctx.viewer)) }
 }

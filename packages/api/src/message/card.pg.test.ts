@@ -27,9 +27,9 @@ test('both sides see what came of a press, in the log and on the card', async ()
   const receipt = { kind: 'ADD_TO_CART', actorId: ann.viewer.id, outcome: 'added', quantity: 2 }
   expect(events).toMatchObject([{ kind: 'card.acted', data: { messageSeq: card.seq, receipt } }])
   for (const visitor of [ann, boss]) {
-    const { messages } = await visitor.room.get({ roomId })
+    const { messages, changes } = await visitor.room.get({ roomId })
     expect(messages).toMatchObject([{ id: card.id, receipts: [receipt] }])
-    expect(await visitor.room.history({ roomId })).toEqual({ messages, more: false })
+    expect(await visitor.room.history({ roomId })).toEqual({ messages, changes, more: false })
   }
   expect((await ann.cart.get()).items).toMatchObject([{ sourceMessageId: card.id }])
 })

@@ -19,6 +19,7 @@ export async function placeOrder(ctx: SignedContext, clientId: string): Promise<
   try {
     const order = await ctx.house.db.$transaction((tx) => place(ctx, tx, clientId))
     ctx.house.bells.ring('catalogue')
+    ctx.house.bells.ring(`shopper:${ctx.viewer.id}`)
     return toOrder(order)
   } catch (error) {
     const first =
@@ -87,13 +88,13 @@ function toLine({ product, variantId, quantity, price, sourceMessageId }: CartIt
   }
 }
 
-export async function listOrders({ house, viewer }: SignedContext): Promise<Order[]> {
-  const where = { shopperId: viewer.id }
-  const rows = await house.db.order.findMany({
-    where,
+/** The newest orders of a shopper. */
+export async function readOrders(tx: Tx, shopperId: string, most = 100): Promise<Order[]> {
+  const rows = await tx.order.findMany({
+    where: { shopperId },
     include: { items: true },
     orderBy: { createdAt: 'desc' },
-    take: 100,
+    take: most,
   })
   return rows.map(toOrder)
 }

@@ -27,6 +27,13 @@ export class LiveBoard {
     }
   }
 
+  /** Everybody who types, by room. */
+  typing(): [roomId: string, people: Person[]][] {
+    return [...this.#rooms].flatMap(([roomId, { typing }]) =>
+      typing.size > 0 ? [[roomId, [...typing.values()].map(({ person }) => person)]] : [],
+    )
+  }
+
   enter(roomId: string, person: Person): void {
     const { present } = this.#room(roomId)
     const { windows, delivered } = present.get(person.id) ?? { windows: 0, delivered: 0 }
@@ -63,7 +70,9 @@ export class LiveBoard {
     } else if (before) {
       this.#room(roomId).typing.delete(person.id)
     }
-    if (isTyping !== Boolean(before)) this.#changed(roomId)
+    if (isTyping === Boolean(before)) return
+    this.#changed(roomId)
+    this.#bells.ringHere('typing')
   }
 
   #room(roomId: string): RoomBoard {

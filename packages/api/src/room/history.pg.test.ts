@@ -41,11 +41,16 @@ test('a snapshot brings the last fifty messages, and history what was before', a
 test('an empty room has an empty history, and before the first message is nothing', async () => {
   await using world = await createWorld()
   const ann = await world.shopper('ann')
-  const { room } = await ann.room.start(fresh())
-  expect(await ann.room.history({ roomId: room.id })).toEqual({ messages: [], more: false })
+  const { room, changes } = await ann.room.start(fresh())
+  expect(changes).toMatchObject([{ seq: 1, kind: 'room.started', actorName: 'ann' }])
+  expect(await ann.room.history({ roomId: room.id })).toEqual({ messages: [], changes, more: false })
   await ann.message.send(say(room.id))
   expect((await ann.room.history({ roomId: room.id, limit: 1 })).more, 'a full page may be the last').toBe(
     false,
   )
-  expect(await ann.room.history({ roomId: room.id, before: 2 })).toEqual({ messages: [], more: false })
+  expect(await ann.room.history({ roomId: room.id, before: 2 })).toEqual({
+    messages: [],
+    changes,
+    more: false,
+  })
 })

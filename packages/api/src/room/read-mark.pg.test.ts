@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { fresh, say } from '../testing/say.ts'
 import { createWorld, type Visitor } from '../testing/world.ts'
-import type { Snapshot } from './room.schema.ts'
+import type { Snapshot } from './snapshot.schema.ts'
 
 const markOf = ({ members }: Snapshot, { viewer }: Visitor) =>
   members.find((m) => m.id === viewer.id)?.lastReadSeq ?? 0

@@ -1,6 +1,7 @@
-import type { RoomEvent } from '../log/log.schema.ts'
+import type { RoomChange, RoomEvent } from '../log/log.schema.ts'
 import type { Message, Receipt } from '../message/message.schema.ts'
-import type { Member, Room, Snapshot } from './room.schema.ts'
+import type { Member, Room } from './room.schema.ts'
+import type { Snapshot } from './snapshot.schema.ts'
 
 /** Folding an event in twice changes nothing; the tests hold every kind of event to that. */
 export function applyEvent(state: Snapshot, event: RoomEvent): Snapshot {
@@ -18,21 +19,26 @@ function fold(state: Snapshot, event: RoomEvent): Snapshot {
     case 'card.acted':
       return { ...state, messages: withReceipt(state.messages, event.data.messageSeq, event.data.receipt) }
     case 'room.statusChanged':
-      return { ...state, room: withStatus(room, event.data.to, event.at) }
+      return { ...withChange(state, event), room: withStatus(room, event.data.to, event.at) }
     case 'room.priorityChanged':
-      return { ...state, room: { ...room, priority: event.data.to } }
+      return { ...withChange(state, event), room: { ...room, priority: event.data.to } }
     case 'room.handlerChanged':
-      return { ...state, room: { ...room, handler: event.data.to, handlerEpoch: event.data.epoch } }
+      return { ...withChange(state, event), room: withHandler(room, event.data) }
     case 'room.assigned':
-      return { ...state, room: { ...room, assigneeId: event.data.assignee?.id ?? null } }
+      return { ...withChange(state, event), room: { ...room, assigneeId: event.data.assignee?.id ?? null } }
     case 'room.joined':
       return { ...state, members: [...state.members, event.data.member] }
     case 'room.shopperChanged':
       return withShopper(state, event.data.from, event.data.member)
     case 'room.started':
+      return withChange(state, event)
     case 'log.skipped':
       return state
   }
+}
+
+function withChange(state: Snapshot, change: RoomChange): Snapshot {
+  return { ...state, changes: [...state.changes, change] }
 }
 
 function withMessage(state: Snapshot, message: Message): Snapshot {
@@ -73,12 +79,19 @@ function withStatus(room: Room, status: Room['status'], at: string): Room {
   return { ...room, status, resolvedAt, closedAt: status === 'CLOSED' ? at : null }
 }
 
+function withHandler(room: Room, { to, epoch }: { to: Room['handler']; epoch: number }): Room {
+  return { ...room, handler: to, handlerEpoch: epoch }
+}
+
 function withShopper(state: Snapshot, from: string, member: Member): Snapshot {
   return {
     ...state,
     room: { ...state.room, shopperId: member.id },
     members: state.members.map((m) => (m.id === from ? member : m)),
     messages: state.messages.map((m) => handedOver(m, from, member.id)),
+    changes: state.changes.map((c) =>
+      c.actorId === from ? { ...c, actorId: member.id, actorName: member.name } : c,
+    ),
   }
 }
 

@@ -113,7 +113,7 @@ test("a shopper changes nothing that is the desk's to change", async () => {
 test('each act of the desk is written down once, and what changes nothing is not', async () => {
   await using world = await createWorld()
   const { roomId, boss, budi } = await roomOf(world)
-  const twice = async (act: () => Promise<void>) => (await act(), await act())
+  const twice = async (act: () => Promise<unknown>) => (await act(), await act())
   await twice(() => boss.room.setPriority({ roomId, priority: 'HIGH' }))
   await twice(() => boss.room.assign({ roomId, assigneeId: budi.viewer.id }))
   await twice(() => budi.room.setHandler({ roomId, handler: 'PAUSED' }))

@@ -7,6 +7,7 @@ import * as schema from './room.schema.ts'
 import { readHistory, readOwnRooms, readSnapshot } from './snapshot.ts'
 import { startRoom } from './start.ts'
 import { pollEvents, streamEvents, streamLive, type as setTyping } from './streams.ts'
+import { undo } from './undo.ts'
 
 export const roomRouter = router({
   start: shopper.input(schema.startInput).mutation(({ ctx, input }) => startRoom(ctx, input)),
@@ -26,4 +27,5 @@ export const roomRouter = router({
   setPriority: staff.input(schema.setPriorityInput).mutation(({ ctx, input }) => setPriority(ctx, input)),
   assign: staff.input(schema.assignInput).mutation(({ ctx, input }) => assign(ctx, input)),
   setHandler: staff.input(schema.setHandlerInput).mutation(({ ctx, input }) => setHandler(ctx, input)),
+  undo: staff.input(schema.undoInput).mutation(({ ctx, input }) => undo(ctx, input)),
 })

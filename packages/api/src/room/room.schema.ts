@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { id, seq, text } from '../field.schema.ts'
-import { messageBody, type Message } from '../message/message.schema.ts'
+import { messageBody } from '../message/message.schema.ts'
 import type { UserKind } from '../session/session.schema.ts'
 
 export const channels = ['WEB', 'WHATSAPP', 'TELEGRAM', 'EMAIL'] as const
@@ -41,13 +41,9 @@ export interface Member {
   lastReadSeq: number
 }
 
-/** A room as of `cursor`: follow the log from there and nothing is missed. */
-export interface Snapshot {
-  room: Room
-  members: Member[]
-  /** The newest page, oldest first. */
-  messages: Message[]
-  cursor: number
+/** The number under which a change stands in the log, and by which it is undone; null where nothing changed. */
+export interface Changed {
+  seq: number | null
 }
 
 const roomId = id
@@ -78,6 +74,8 @@ export const eventsInput = z.strictObject({
 })
 export const typingInput = z.strictObject({ roomId, isTyping: z.boolean() })
 export const markReadInput = z.strictObject({ roomId, upTo: seq })
+/** `seq` as the change answered it. */
+export const undoInput = z.strictObject({ roomId, seq: seq.positive() })
 export const setStatusInput = z.strictObject({ roomId, status: z.enum(statuses) })
 export const setPriorityInput = z.strictObject({ roomId, priority: z.enum(priorities) })
 export const assignInput = z.strictObject({ roomId, assigneeId: id.nullable() })

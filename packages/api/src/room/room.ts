@@ -6,86 +6,79 @@ import { record, type Page } from '../log/log.ts'
 import { isRepeat } from '../log/trouble.ts'
 import type { Viewer } from '../session/session.schema.ts'
 import { assignable } from '../staff/staff.ts'
-import { joinRoom, leaveRoom, type Person } from './membership.ts'
+import { changeHandler, changePriority, changeStatus, giveTo } from './change.ts'
 import type {
   assignInput,
-  Handler,
+  Changed,
   setHandlerInput,
   setPriorityInput,
   setStatusInput,
-  Status,
 } from './room.schema.ts'
 
-export async function setStatus(ctx: SignedContext, { roomId, status }: z.infer<typeof setStatusInput>) {
+export async function setStatus(
+  ctx: SignedContext,
+  { roomId, status }: z.infer<typeof setStatusInput>,
+): Promise<Changed> {
   try {
-    await record(ctx, roomId, (page) => changeStatus(page, ctx.viewer, status))
+    return await record(ctx, roomId, async (page) => {
+      const before = page.room.status
+      const reopens = ctx.viewer.kind === 'ADMIN' && status === 'OPEN'
+      if (before === 'CLOSED' && status !== before && !reopens) throw new Refusal('ROOM_CLOSED')
+      const seq = await changeStatus(page, status)
+      if (seq !== null) await note(ctx, page, { action: 'room.status', before, after: status })
+      return { seq }
+    })
   } catch (error) {
     throw isRepeat(error) ? new Refusal('ROOM_TAKEN') : error
   }
 }
 
-async function changeStatus({ tx, room, at, append }: Page, viewer: Viewer, status: Status) {
-  if (room.status === status) return
-  if (room.status === 'CLOSED' && !(viewer.kind === 'ADMIN' && status === 'OPEN'))
-    throw new Refusal('ROOM_CLOSED')
-  append('room.statusChanged', { from: room.status, to: status })
-  const resolvedAt = status === 'OPEN' ? null : status === 'RESOLVED' ? at : room.resolvedAt
-  const closedAt = status === 'CLOSED' ? at : null
-  const waitingSince = status === 'OPEN' ? room.waitingSince : null
-  await tx.room.update({ where: { id: room.id }, data: { status, resolvedAt, closedAt, waitingSince } })
-  await audit(tx, {
-    actorId: viewer.id,
-    action: 'room.status',
-    on: room.id,
-    before: room.status,
-    after: status,
+export function setPriority(ctx: SignedContext, { roomId, priority }: z.infer<typeof setPriorityInput>) {
+  return change(ctx, roomId, async (page) => {
+    const before = page.room.priority
+    const seq = await changePriority(page, priority)
+    if (seq !== null) await note(ctx, page, { action: 'room.priority', before, after: priority })
+    return seq
   })
 }
 
-export async function setPriority(
-  ctx: SignedContext,
-  { roomId, priority }: z.infer<typeof setPriorityInput>,
-) {
-  await change(ctx, roomId, async ({ tx, room, append }) => {
-    if (room.priority === priority) return
-    append('room.priorityChanged', { from: room.priority, to: priority })
-    await tx.room.update({ where: { id: room.id }, data: { priority } })
-    const change = { before: room.priority, after: priority }
-    await audit(tx, { actorId: ctx.viewer.id, action: 'room.priority', on: room.id, ...change })
-  })
-}
-
-export async function assign(ctx: SignedContext, { roomId, assigneeId }: z.infer<typeof assignInput>) {
-  await change(ctx, roomId, async (page) => {
+export function assign(ctx: SignedContext, { roomId, assigneeId }: z.infer<typeof assignInput>) {
+  return change(ctx, roomId, async (page) => {
+    const before = page.room.assigneeId
     const assignee = assigneeId ? await assignable(page.tx, assigneeId) : null
     const given = await giveTo(page, assignee)
-    const silenced = assignee !== null && (await changeHandler(page, 'AGENT'))
-    if (!given && !silenced) return
-    const change = { before: page.room.assigneeId, after: assigneeId }
-    await audit(page.tx, { actorId: ctx.viewer.id, action: 'room.assign', on: roomId, ...change })
+    const silenced = assignee && (await changeHandler(page, 'AGENT'))
+    const seq = given ?? silenced
+    if (seq !== null) await note(ctx, page, { action: 'room.assign', before, after: assigneeId })
+    return seq
   })
 }
 
-export async function setHandler(ctx: SignedContext, { roomId, handler }: z.infer<typeof setHandlerInput>) {
-  await change(ctx, roomId, async (page) => {
-    const { handler: before } = page.room
-    if (!(await changeHandler(page, handler))) return
-    await audit(page.tx, {
-      actorId: ctx.viewer.id,
-      action: 'room.handler',
-      on: roomId,
-      before,
-      after: handler,
-    })
+export function setHandler(ctx: SignedContext, { roomId, handler }: z.infer<typeof setHandlerInput>) {
+  return change(ctx, roomId, async (page) => {
+    const before = page.room.handler
+    const seq = await changeHandler(page, handler)
+    if (seq !== null) await note(ctx, page, { action: 'room.handler', before, after: handler })
+    return seq
   })
 }
 
 /** A closed room is read-only for everyone; only its status can change. */
-function change(ctx: SignedContext, roomId: string, work: (page: Page) => Promise<void>) {
+function change(
+  ctx: SignedContext,
+  roomId: string,
+  work: (page: Page) => Promise<number | null>,
+): Promise<Changed> {
   return record(ctx, roomId, async (page) => {
     if (page.room.status === 'CLOSED') throw new Refusal('ROOM_CLOSED')
-    await work(page)
+    return { seq: await work(page) }
   })
+}
+
+type Note = Pick<Parameters<typeof audit>[1], 'action' | 'before' | 'after'>
+
+function note({ viewer }: SignedContext, { tx, room }: Page, what: Note) {
+  return audit(tx, { actorId: viewer.id, on: room.id, ...what })
 }
 
 /** The first reply of the desk assigns the room and silences the bot at once. */
@@ -95,24 +88,4 @@ export async function takeRoom(page: Page, viewer: Viewer) {
     await audit(page.tx, { actorId: viewer.id, action: 'room.assign', on: page.room.id, after: viewer.id })
   }
   if (page.room.handler === 'BOT') await changeHandler(page, 'AGENT')
-}
-
-/** Answers whether the room has changed hands. */
-async function giveTo(page: Page, assignee: Person | null): Promise<boolean> {
-  const { tx, room, append } = page
-  const previousAssigneeId = room.assigneeId
-  if (previousAssigneeId === (assignee?.id ?? null)) return false
-  const member = assignee ? await joinRoom(page, assignee) : null
-  append('room.assigned', { assignee: member, previousAssigneeId })
-  await tx.room.update({ where: { id: room.id }, data: { assigneeId: assignee?.id ?? null } })
-  if (previousAssigneeId) await leaveRoom(tx, room.id, previousAssigneeId)
-  return true
-}
-
-async function changeHandler({ tx, room, append }: Page, handler: Handler): Promise<boolean> {
-  if (room.handler === handler) return false
-  const epoch = room.handlerEpoch + 1
-  append('room.handlerChanged', { from: room.handler, to: handler, epoch })
-  await tx.room.update({ where: { id: room.id }, data: { handler, handlerEpoch: epoch } })
-  return true
 }

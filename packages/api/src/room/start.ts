@@ -4,7 +4,8 @@ import { mintId } from '../id.ts'
 import { ringRoom } from '../log/log.ts'
 import { isRepeat } from '../log/trouble.ts'
 import { sendMessage } from '../message/message.ts'
-import type { Snapshot, startInput } from './room.schema.ts'
+import type { startInput } from './room.schema.ts'
+import type { Snapshot } from './snapshot.schema.ts'
 import { readSnapshot } from './snapshot.ts'
 
 type StartInput = z.infer<typeof startInput>

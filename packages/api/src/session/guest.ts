@@ -10,6 +10,7 @@ export async function changeShopper(house: House, id: string, data: Prisma.UserU
     return handOver(tx, id, id)
   })
   for (const roomId of rooms) ringRoom(house, roomId)
+  house.bells.ring(`shopper:${id}`)
 }
 
 /** A guest who signs in brings rooms, cart and wishlist along, by holding both sessions, never by e-mail. */
@@ -21,6 +22,7 @@ export async function moveBelongings(house: House, guestId: string, accountId: s
     return [...closed, ...moved]
   })
   for (const roomId of rooms) ringRoom(house, roomId)
+  house.bells.ring(`shopper:${accountId}`)
 }
 
 /** One living room per shopper and channel: the guest's goes on, the account's older one is closed. */

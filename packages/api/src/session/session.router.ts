@@ -1,14 +1,18 @@
 import { anyone, router, shopper } from '../trpc.ts'
 import { continueAsGuest, signIn, signOut, signUp, updateProfile } from './session.ts'
-import { continueAsGuestInput, signInInput, signUpInput, updateProfileInput } from './session.schema.ts'
+import * as schema from './session.schema.ts'
+import { visit } from './visit.ts'
 
 export const sessionRouter = router({
   me: anyone.query(({ ctx }) => ctx.viewer),
-  signUp: anyone.input(signUpInput).mutation(({ ctx, input }) => signUp(ctx, input)),
-  signIn: anyone.input(signInInput).mutation(({ ctx, input }) => signIn(ctx, input)),
+  signUp: anyone.input(schema.signUpInput).mutation(({ ctx, input }) => signUp(ctx, input)),
+  signIn: anyone.input(schema.signInInput).mutation(({ ctx, input }) => signIn(ctx, input)),
   signOut: anyone.mutation(({ ctx }) => signOut(ctx)),
-  updateProfile: shopper.input(updateProfileInput).mutation(({ ctx, input }) => updateProfile(ctx, input)),
+  updateProfile: shopper
+    .input(schema.updateProfileInput)
+    .mutation(({ ctx, input }) => updateProfile(ctx, input)),
+  visit: shopper.input(schema.visitInput).mutation(({ ctx, input }) => visit(ctx, input)),
   continueAsGuest: anyone
-    .input(continueAsGuestInput)
+    .input(schema.continueAsGuestInput)
     .mutation(({ ctx, input }) => continueAsGuest(ctx, input)),
 })

@@ -18,14 +18,14 @@ export interface Viewer {
 /** A viewer who has just signed in; the token comes only when asked for with `{ token: true }`. */
 export type SignedIn = Viewer & { token?: string }
 
-const email = z.string().trim().toLowerCase().max(254).pipe(z.email())
-const name = text.trim().min(1).max(120)
+export const email = z.string().trim().toLowerCase().max(254).pipe(z.email())
+export const name = text.trim().min(1).max(120)
 const phone = z
   .string()
   .trim()
   .max(24)
   .regex(/^\+?[0-9][0-9 ()-]{5,}$/)
-const password = z.string().min(8).max(200)
+export const password = z.string().min(8).max(200)
 const token = z.boolean().optional()
 
 export const signUpInput = z.strictObject({
@@ -43,3 +43,11 @@ export const updateProfileInput = z.strictObject({
   locale: z.enum(['id', 'en']).optional(),
 })
 export const continueAsGuestInput = z.strictObject({ name, email, phone: phone.optional(), token })
+
+/** The address without what was searched or filtered for; `//` and white space would lead elsewhere. */
+const path = z
+  .string()
+  .overwrite((value) => value.replace(/[?#].*$/s, ''))
+  .max(300)
+  .regex(/^\/(?![/\\])[^\s\p{Cc}]*$/u)
+export const visitInput = z.strictObject({ path, title: text.trim().max(200) })

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { audit } from '../audit/audit.ts'
-import type { Context, SignedContext } from '../context.ts'
+import type { Context, House, SignedContext } from '../context.ts'
 import { Refusal } from '../errors.ts'
 import { mintId } from '../id.ts'
 import { isRepeat } from '../log/trouble.ts'
@@ -16,6 +16,7 @@ import type {
   Viewer,
 } from './session.schema.ts'
 import { viewerOf } from './viewer.ts'
+import { noteSeen } from './visit.ts'
 
 export async function signUp(ctx: Context, input: z.infer<typeof signUpInput>): Promise<SignedIn> {
   if (ctx.app !== 'shop') throw new Refusal('NOT_ALLOWED')
@@ -85,22 +86,28 @@ export async function updateProfile(
 export async function signOut(ctx: Context): Promise<void> {
   const lucia = luciaOf(ctx.house.db, ctx.app, ctx.house.production)
   if (ctx.token) await lucia.invalidateSession(ctx.token)
-  if (ctx.viewer) ctx.house.bells.ring(`session:${ctx.viewer.id}`)
   ctx.setCookie?.(lucia.createBlankSessionCookie().serialize())
+  if (ctx.viewer) await saySignedOut(ctx.house, ctx.viewer.id)
+}
+
+async function saySignedOut(house: House, id: string): Promise<void> {
+  house.bells.ring(`session:${id}`)
+  await house.db.$transaction((tx) => audit(tx, { actorId: id, action: 'session.signOut', on: id }))
 }
 
 /** Asked before anything is written: a session that cannot be handed over must leave nothing behind. */
-function mustReachCaller(ctx: Context, wantsToken = false): void {
+export function mustReachCaller(ctx: Context, wantsToken = false): void {
   if (!ctx.setCookie && !wantsToken) throw new Refusal('NOT_ALLOWED')
 }
 
 /** A new token at each sign-in; the one this browser had before opens nothing any more. */
-async function openSession(ctx: Context, userId: string, wantsToken = false): Promise<SignedIn> {
+export async function openSession(ctx: Context, userId: string, wantsToken = false): Promise<SignedIn> {
   const { house, app, userAgent, ip } = ctx
   const lucia = luciaOf(house.db, app, house.production)
   if (ctx.token) await lucia.invalidateSession(ctx.token)
   if (ctx.viewer) house.bells.ring(`session:${ctx.viewer.id}`)
   const session = await lucia.createSession(userId, { userAgent, ip })
+  await noteSeen(house, userId)
   ctx.setCookie?.(lucia.createSessionCookie(session.id).serialize())
   const viewer = (await viewerOf(house, app, session.id)) as Viewer
   return wantsToken ? { ...viewer, token: session.id } : viewer

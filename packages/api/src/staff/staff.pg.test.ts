@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
+import { streamInbox } from '../inbox/changes.ts'
 import { viewerOf } from '../session/viewer.ts'
 import { refusal } from '../testing/refusal.ts'
 import { createWorld, password } from '../testing/world.ts'
@@ -13,6 +14,42 @@ test('the desk lists whom a room can be given to, without e-mail', async () => {
     { id: boss.viewer.id, kind: 'ADMIN', name: 'boss', avatar: null, available: true },
     { id: budi.viewer.id, kind: 'AGENT', name: 'budi', avatar: null, available: true },
   ])
+})
+
+test('an admin sees every account of the desk, and how much each has to do', async () => {
+  await using world = await createWorld()
+  const [boss, budi, dewi] = [await world.admin('boss'), await world.agent('budi'), await world.agent('dewi')]
+  const ann = await world.shopper('ann')
+  const { room } = await ann.room.start({ clientId: randomUUID() })
+  await boss.room.assign({ roomId: room.id, assigneeId: budi.viewer.id })
+  await boss.staff.setDisabled({ userId: dewi.viewer.id, disabled: true })
+  const accounts = await boss.staff.all()
+  expect(accounts.map(({ name, openRooms, disabledAt }) => [name, openRooms, disabledAt !== null])).toEqual([
+    ['boss', 0, false],
+    ['budi', 1, false],
+    ['dewi', 0, true],
+  ])
+  expect(accounts[1]).toMatchObject({
+    id: budi.viewer.id,
+    kind: 'AGENT',
+    email: 'budi@example.com',
+    available: true,
+  })
+})
+
+test('it is known since when somebody is not at the desk any more', async () => {
+  await using world = await createWorld()
+  const [boss, budi] = [await world.admin('boss'), await world.agent('budi')]
+  const lastSeen = async () => (await boss.staff.all()).find((one) => one.id === budi.viewer.id)?.lastSeenAt
+  expect(await lastSeen()).toBeNull()
+  const stop = new AbortController()
+  const desk = streamInbox(budi.context, {}, stop.signal)
+  await desk.next()
+  const came = await lastSeen()
+  expect(came).not.toBeNull()
+  stop.abort()
+  await desk.return(undefined)
+  expect(Date.parse((await lastSeen())!)).toBeGreaterThan(Date.parse(came!))
 })
 
 test('whoever is away says so for themselves alone', async () => {

@@ -1,11 +1,11 @@
 import type { Tx } from '@etalase/db'
-import { audit } from '../audit/audit.ts'
 import type { SignedContext } from '../context.ts'
 import { Refusal } from '../errors.ts'
-import type { Disabling, StaffMember } from './staff.schema.ts'
+import type { StaffAccount, StaffKind, StaffMember } from './staff.schema.ts'
 
 const publicly = { id: true, kind: true, name: true, avatar: true, available: true } as const
-const working = { kind: { in: ['AGENT', 'ADMIN'] as ('AGENT' | 'ADMIN')[] }, disabledAt: null }
+const onTheStaff = { kind: { in: ['AGENT', 'ADMIN'] as StaffKind[] } }
+const working = { ...onTheStaff, disabledAt: null }
 
 /** Whom a room can be given to. */
 export async function listStaff({ house }: SignedContext): Promise<StaffMember[]> {
@@ -13,29 +13,42 @@ export async function listStaff({ house }: SignedContext): Promise<StaffMember[]
   return people as StaffMember[]
 }
 
+const openRooms = { select: { assignedRooms: { where: { status: 'OPEN' } } } } as const
+const forAdmins = {
+  email: true,
+  disabledAt: true,
+  lastSeenAt: true,
+  createdAt: true,
+  _count: openRooms,
+} as const
+
+/** Everybody who has an account on the desk, also those who are disabled. */
+export async function listAccounts({ house }: SignedContext): Promise<StaffAccount[]> {
+  const people = await house.db.user.findMany({
+    where: onTheStaff,
+    select: { ...publicly, ...forAdmins },
+    orderBy: [{ name: 'asc' }, { id: 'asc' }],
+  })
+  return people.map(({ _count, kind, email, disabledAt, lastSeenAt, createdAt, ...person }) => ({
+    ...person,
+    kind: kind as StaffKind,
+    email: email ?? '',
+    disabledAt: disabledAt?.toISOString() ?? null,
+    lastSeenAt: lastSeenAt?.toISOString() ?? null,
+    createdAt: createdAt.toISOString(),
+    openRooms: _count.assignedRooms,
+  }))
+}
+
+/** Holds the account as it is, so that nobody is disabled between being asked for and being given a room. */
 export async function assignable(tx: Tx, id: string): Promise<StaffMember> {
-  const person = await tx.user.findFirst({ where: { id, ...working }, select: publicly })
+  const [person] = await tx.$queryRaw<StaffMember[]>`
+    SELECT id, kind, name, avatar, available FROM "User"
+    WHERE id = ${id}::uuid AND kind IN ('AGENT', 'ADMIN') AND "disabledAt" IS NULL FOR SHARE`
   if (!person) throw new Refusal('NOT_FOUND')
-  return person as StaffMember
+  return person
 }
 
 export async function setAvailability({ house, viewer }: SignedContext, available: boolean): Promise<void> {
   await house.db.user.update({ where: { id: viewer.id }, data: { available } })
-}
-
-/** Ends every session of an account, on open sockets too, and lets it open no other until it is enabled again. */
-export async function setDisabled(
-  { house, viewer }: SignedContext,
-  { userId, disabled }: Disabling,
-): Promise<void> {
-  if (userId === viewer.id) throw new Refusal('NOT_ALLOWED')
-  await house.db.$transaction(async (tx) => {
-    const person = await tx.user.findUnique({ where: { id: userId } })
-    if (!person) throw new Refusal('NOT_FOUND')
-    if ((person.disabledAt !== null) === disabled) return
-    await tx.user.update({ where: { id: userId }, data: { disabledAt: disabled ? new Date() : null } })
-    if (disabled) await tx.session.deleteMany({ where: { userId } })
-    await audit(tx, { actorId: viewer.id, action: disabled ? 'user.disable' : 'user.enable', on: userId })
-  })
-  house.bells.ring(`session:${userId}`)
 }

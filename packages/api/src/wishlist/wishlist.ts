@@ -1,3 +1,4 @@
+import type { Tx } from '@etalase/db'
 import type { z } from 'zod'
 import type { SignedContext } from '../context.ts'
 import { mintId } from '../id.ts'
@@ -5,9 +6,9 @@ import { actOnCard } from '../message/card.ts'
 import { readProduct, toProduct, withVariants } from '../product/product.ts'
 import type { WishlistItem, wishlistAddInput } from './wishlist.schema.ts'
 
-export async function listWishlist({ house, viewer }: SignedContext): Promise<WishlistItem[]> {
-  const rows = await house.db.wishlistItem.findMany({
-    where: { userId: viewer.id },
+export async function readWishlist(tx: Tx, userId: string): Promise<WishlistItem[]> {
+  const rows = await tx.wishlistItem.findMany({
+    where: { userId },
     include: { product: { include: withVariants } },
     orderBy: { createdAt: 'desc' },
   })
@@ -35,8 +36,10 @@ export async function addToWishlist(
     },
     'ADD_TO_WISHLIST',
   )
+  ctx.house.bells.ring(`shopper:${userId}`)
 }
 
 export async function removeFromWishlist({ house, viewer }: SignedContext, productId: string): Promise<void> {
   await house.db.wishlistItem.deleteMany({ where: { userId: viewer.id, productId } })
+  house.bells.ring(`shopper:${viewer.id}`)
 }

@@ -2,11 +2,11 @@ import { findProduct, findVariant } from '../../catalogue/catalogue.ts'
 import { wait, type DemoRoom } from '../demo-room.ts'
 import { assign, setHandler, setPriority } from '../desk-work.ts'
 import { say, share } from '../talking.ts'
-import type { Stage } from '../stage.ts'
+import type { DemoStage } from '../stage.ts'
 import { enter } from './enter.ts'
 
 /** Resting until the workshop has answered. */
-export function playAhmed(stage: Stage): DemoRoom {
+export function playAhmed(stage: DemoStage): DemoRoom {
   const { staff, products, shoppers } = stage
   const budi = staff.agent
   const watch = findProduct(products, 'KIL-DETAK')

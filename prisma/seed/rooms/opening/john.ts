@@ -2,11 +2,11 @@ import { findProduct, findVariant } from '../../catalogue/catalogue.ts'
 import { wait, type DemoRoom } from '../demo-room.ts'
 import { assign } from '../desk-work.ts'
 import { addToCart, read, say, share } from '../talking.ts'
-import type { Stage } from '../stage.ts'
+import type { DemoStage } from '../stage.ts'
 import { enter } from './enter.ts'
 
 /** With an agent: two messages wait, and a card of the agent's has been put into the cart. */
-export function playJohn(stage: Stage): DemoRoom {
+export function playJohn(stage: DemoStage): DemoRoom {
   const { staff, products, shoppers } = stage
   const budi = staff.agent
   const shoes = findProduct(products, 'LAN-LAJU')

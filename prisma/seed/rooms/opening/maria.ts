@@ -1,11 +1,11 @@
 import { findProduct, findVariant } from '../../catalogue/catalogue.ts'
 import { wait, type DemoRoom } from '../demo-room.ts'
 import { say, share } from '../talking.ts'
-import type { Stage } from '../stage.ts'
+import type { DemoStage } from '../stage.ts'
 import { enter } from './enter.ts'
 
 /** With the bot, which is at its end: one message waits, and nobody has the room. */
-export function playMaria(stage: Stage): DemoRoom {
+export function playMaria(stage: DemoStage): DemoRoom {
   const { staff, products, shoppers } = stage
   const dress = findProduct(products, 'BEN-KIRANA')
   const room = enter(stage, shoppers.maria, { ago: 16, topic: 'Stock', subject: 'The Kirana dress in L' })

@@ -1,11 +1,11 @@
 import { findProduct, findVariant } from '../../catalogue/catalogue.ts'
 import { wait, type DemoRoom } from '../demo-room.ts'
 import { read, say, share } from '../talking.ts'
-import type { Stage } from '../stage.ts'
+import type { DemoStage } from '../stage.ts'
 import { enter } from './enter.ts'
 
 /** With the bot, and content. */
-export function playSarah(stage: Stage): DemoRoom {
+export function playSarah(stage: DemoStage): DemoRoom {
   const { staff, products, shoppers } = stage
   const bear = findProduct(products, 'CER-MOMO')
   const puzzle = findProduct(products, 'CER-SUSUN')

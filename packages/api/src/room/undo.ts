@@ -1,0 +1,63 @@
+import { Prisma } from '@etalase/db'
+import type { z } from 'zod'
+import { audit } from '../audit/audit.ts'
+import type { SignedContext } from '../context.ts'
+import { Refusal } from '../errors.ts'
+import { toEvent } from '../log/event-row.ts'
+import { changeKinds } from '../log/log.schema.ts'
+import { recordIn, ringRoom, type Page } from '../log/log.ts'
+import { isRepeat } from '../log/trouble.ts'
+import type { Viewer } from '../session/session.schema.ts'
+import { reverse, valueOf, type Reversible } from './reverse.ts'
+import type { undoInput } from './room.schema.ts'
+
+const patience = 15_000
+
+/** Takes one's own change back, also where that change took the room out of one's sight. */
+export async function undo(ctx: SignedContext, { roomId, seq }: z.infer<typeof undoInput>): Promise<void> {
+  const { house, viewer } = ctx
+  const target = { roomId, actorId: viewer.id, where: Prisma.sql`true` }
+  try {
+    await house.db.$transaction((tx) => recordIn(tx, target, (page) => takeBack(page, viewer, seq)))
+  } catch (error) {
+    throw isRepeat(error) ? new Refusal('ROOM_TAKEN') : error
+  }
+  ringRoom(house, roomId)
+}
+
+async function takeBack(page: Page, viewer: Viewer, seq: number): Promise<void> {
+  const { tx, room, at } = page
+  const { own, later } = await readChange(page, viewer, seq)
+  const [first] = own
+  if (!first) throw new Refusal('NOT_FOUND')
+  if (at.getTime() - Date.parse(first.at) > patience) throw new Refusal('TOO_LATE')
+  if (own.some(({ kind }) => later.some((event) => event.kind === kind))) throw new Refusal('CHANGED_SINCE')
+  if (room.status === 'CLOSED' && first.kind !== 'room.statusChanged') throw new Refusal('ROOM_CLOSED')
+  for (const event of own) await reverse(page, event)
+  const change = { before: valuesOf(own, 'to'), after: valuesOf(own, 'from') }
+  await audit(tx, { actorId: viewer.id, action: 'room.undo', on: room.id, ...change })
+}
+
+const valuesOf = (own: Reversible[], side: 'from' | 'to'): Prisma.InputJsonObject =>
+  Object.assign({}, ...own.map((event) => valueOf(event, side)))
+
+const [, ...reversible] = changeKinds
+
+/** The events of one change of the viewer's, and those that came after it. */
+async function readChange({ tx, room }: Page, viewer: Viewer, seq: number) {
+  const rows = await tx.event.findMany({
+    where: { roomId: room.id, seq: { gte: seq }, kind: { in: reversible } },
+    orderBy: { seq: 'asc' },
+  })
+  const events = rows.map((row) => toEvent(room.id, { ...row, data: Object(row.data) }, viewer) as Reversible)
+  const [first, next] = events
+  if (first?.seq !== seq || first.actorId !== viewer.id) return { own: [], later: [] }
+  const count = next && cameAlong(first, next) ? 2 : 1
+  return { own: events.slice(0, count), later: events.slice(count) }
+}
+
+/** Whoever is given a room silences the bot in the same moment. */
+function cameAlong(given: Reversible, next: Reversible): boolean {
+  const isOne = next.seq === given.seq + 1 && next.at === given.at && next.actorId === given.actorId
+  return given.kind === 'room.assigned' && next.kind === 'room.handlerChanged' && isOne
+}

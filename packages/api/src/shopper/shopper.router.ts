@@ -1,0 +1,11 @@
+import { router, staff } from '../trpc.ts'
+import { streamShopper } from './follow-shopper.ts'
+import { readShopper } from './shopper.ts'
+import { shopperInput } from './shopper.schema.ts'
+
+export const shopperRouter = router({
+  get: staff.input(shopperInput).query(({ ctx, input }) => readShopper(ctx, input.roomId)),
+  live: staff.input(shopperInput).subscription(async function* ({ ctx, input, signal }) {
+    yield* streamShopper(ctx, input.roomId, signal!)
+  }),
+})

@@ -1,0 +1,52 @@
+import { randomBytes } from 'node:crypto'
+import type { z } from 'zod'
+import { audit } from '../audit/audit.ts'
+import type { SignedContext } from '../context.ts'
+import { Refusal } from '../errors.ts'
+import { sha256 } from '../session/lucia.ts'
+import { lockAdmins } from './powers.ts'
+import type { Invitation, inviteInput } from './staff.schema.ts'
+import { toInvitation, whileOpen } from './invitation-row.ts'
+
+const life = 72 * 60 * 60_000
+
+/** Asks somebody onto the desk. The token is told here once; what is kept of it opens nothing. */
+export async function invite(
+  { house, viewer }: SignedContext,
+  { email, name, kind }: z.infer<typeof inviteInput>,
+): Promise<{ invitation: Invitation; token: string }> {
+  const token = randomBytes(32).toString('base64url')
+  const createdAt = new Date()
+  const expiresAt = new Date(createdAt.getTime() + life)
+  const data = { id: sha256(token), email, name, kind, createdById: viewer.id, createdAt, expiresAt }
+  const invitation = await house.db.$transaction(async (tx) => {
+    await lockAdmins(tx, viewer) // two who invite the same person come one after the other
+    if (await tx.user.findFirst({ where: { email, kind: { not: 'GUEST' } } }))
+      throw new Refusal('EMAIL_TAKEN')
+    await tx.invitation.deleteMany({ where: { email, acceptedAt: null } })
+    const row = await tx.invitation.create({ data })
+    const after = { email, name, kind }
+    await audit(tx, { actorId: viewer.id, action: 'staff.invite', on: row.id, after })
+    return row
+  })
+  return { invitation: toInvitation(invitation), token }
+}
+
+/** Those who have not come yet, and still can. */
+export async function listInvitations({ house }: SignedContext): Promise<Invitation[]> {
+  const rows = await house.db.invitation.findMany({ where: whileOpen(), orderBy: { createdAt: 'desc' } })
+  return rows.map(toInvitation)
+}
+
+/** What is over already stays so: withdrawing it is no error. */
+export async function withdraw({ house, viewer }: SignedContext, id: string): Promise<void> {
+  await house.db.$transaction(async (tx) => {
+    await lockAdmins(tx, viewer)
+    const row = await tx.invitation.findFirst({ where: { id, ...whileOpen() } })
+    if (!row) return
+    const { count } = await tx.invitation.deleteMany({ where: { id, acceptedAt: null } })
+    if (count === 0) return // it was accepted a moment ago
+    const before = { email: row.email, name: row.name, kind: toInvitation(row).kind }
+    await audit(tx, { actorId: viewer.id, action: 'staff.withdraw', on: id, before })
+  })
+}
