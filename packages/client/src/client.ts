@@ -86,6 +86,8 @@ export function createEtalaseClient(options: EtalaseOptions): EtalaseClient {
     watchRoom: (roomId, watch) => follow((it) => it.watchRoom(roomId, watch)),
     watchLive: (roomId, onLive) => follow((it) => it.watchLive(roomId, onLive)),
     watchInbox: (watch) => follow((it) => it.watchInbox(watch)),
+    watchTyping: (onTyping) => follow((it) => it.watchTyping(onTyping)),
+    watchShopper: (roomId, watch) => follow((it) => it.watchShopper(roomId, watch)),
     watchProducts: (ids, watch) => follow((it) => it.watchProducts(ids, watch)),
     close() {
       forgetNetwork()

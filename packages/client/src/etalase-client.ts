@@ -2,10 +2,12 @@ import type { TRPCClient } from '@trpc/client'
 import type { Live } from '@etalase/api/contract'
 import type { AppRouter } from './app-router.ts'
 import type { Connection } from './connection/connection.ts'
-import type { InboxWatch } from './inbox/watch-inbox.ts'
+import type { InboxWatch } from './inbox/inbox-watch.ts'
+import type { OnTyping } from './inbox/watch-typing.ts'
 import type { Outbox } from './outbox/outbox.ts'
 import type { ProductWatch } from './product/product-watch.ts'
 import type { RoomWatch } from './room/watch-room.ts'
+import type { ShopperWatch } from './shopper/watch-shopper.ts'
 
 /** What a client has beside the procedures. */
 export interface EtalaseParts {
@@ -25,13 +27,30 @@ export interface EtalaseParts {
    */
   watchRoom: (roomId: string, watch: RoomWatch) => () => void
   /**
-   * Follows the rooms of the desk's list. Answers how to stop.
+   * Follows the rooms of the desk's list: all watches of a client share one subscription, so the same
+   * change may be told again. Answers how to stop.
    *
    * @example
    * const { rooms, since } = await client.inbox.list.query({})
    * const stop = client.watchInbox({ cursor: since, onChange: ({ rooms, gone }) => draw(rooms, gone), onStale: reload })
    */
   watchInbox: (watch: InboxWatch) => () => void
+  /**
+   * Follows who types in the rooms of the desk's list, other than the viewer; nobody, where there is no
+   * socket. Answers how to stop.
+   *
+   * @example
+   * const stop = client.watchTyping((rooms) => rooms.forEach(({ roomId, names }) => mark(roomId, names)))
+   */
+  watchTyping: (onTyping: OnTyping) => () => void
+  /**
+   * Follows the shopper of a room: profile, cart, wishlist, orders, and where in the shop they are.
+   * Answers how to stop.
+   *
+   * @example
+   * const stop = client.watchShopper(roomId, { onShopper: ({ page, cart }) => draw(page, cart) })
+   */
+  watchShopper: (roomId: string, watch: ShopperWatch) => () => void
   /**
    * Follows products as they are today, whoever asks: all watches of a client share one subscription.
    * Answers how to stop.

@@ -18,13 +18,17 @@ export type { RoomWatch } from './room/watch-room.ts'
 export type { RoomActions, RoomView } from './room/room-view.ts'
 export type { ThreadMessage } from './room/thread.ts'
 export type { InboxView } from './inbox/inbox-list.ts'
-export type { InboxWatch } from './inbox/watch-inbox.ts'
+export type { InboxWatch } from './inbox/inbox-watch.ts'
+export type { ShopperWatch } from './shopper/watch-shopper.ts'
 export type { ProductWatch } from './product/product-watch.ts'
 export type { InboxFilter } from './inbox/place-room.ts'
 export type { Readable } from './store.ts'
 export type { AppRouter, Inputs, Outputs } from './app-router.ts'
-export { applyEvent } from '@etalase/api/contract'
+export { snapshotOf } from './product/snapshot-of.ts'
+export { applyEvent, auditActions } from '@etalase/api/contract'
 export type {
+  AuditAction,
+  AuditLine,
   Cart,
   CartItem,
   CartOutcome,
@@ -34,8 +38,12 @@ export type {
   EventKind,
   Handler,
   InboxChange,
+  InboxDay,
+  InboxDays,
   InboxRoom,
   InboxStats,
+  InboxTyping,
+  Invitation,
   Live,
   Member,
   Message,
@@ -51,9 +59,15 @@ export type {
   Reason,
   Receipt,
   Room,
+  RoomChange,
   RoomEvent,
+  ShopperRoom,
+  ShopperView,
+  ShopPage,
   SignedIn,
   Snapshot,
+  StaffAccount,
+  StaffKind,
   StaffMember,
   Status,
   UserKind,

@@ -2,12 +2,15 @@ import type { TRPCClient, TRPCLink } from '@trpc/client'
 import type { AppRouter } from './app-router.ts'
 import type { Transport } from './connection/connection.ts'
 import type { Wire } from './connection/wire.ts'
-import { watchInbox, type InboxWatch } from './inbox/watch-inbox.ts'
+import { createInboxFeed } from './inbox/inbox-feed.ts'
+import type { InboxWatch } from './inbox/inbox-watch.ts'
+import { watchTyping, type OnTyping } from './inbox/watch-typing.ts'
 import type { Sender } from './outbox/outbox-entry.ts'
 import { createProductFeed } from './product/product-feed.ts'
 import type { ProductWatch } from './product/product-watch.ts'
 import { watchLive, type OnLive } from './room/watch-live.ts'
 import { watchRoom, type RoomWatch } from './room/watch-room.ts'
+import { watchShopper, type ShopperWatch } from './shopper/watch-shopper.ts'
 import { createSharing } from './tabs/sharing.ts'
 import type { Ground } from './transport/ground.ts'
 import { createSocket } from './transport/socket.ts'
@@ -29,6 +32,7 @@ export function createLive({ trpc, wire, sender, closed, ...ground }: LiveOption
   const socket = WebSocket && createSocket({ url: socketUrl, WebSocket, params, wire })
   const stream = createStream(ground)
   const sharing = createSharing({ ...ground, trpc, wire })
+  const inbox = createInboxFeed(trpc, wire)
   const products = createProductFeed(trpc, wire, async () =>
     Boolean(token() ?? sender() ?? (await trpc.session.me.query())),
   )
@@ -55,7 +59,9 @@ export function createLive({ trpc, wire, sender, closed, ...ground }: LiveOption
     },
     watchRoom: (roomId: string, watch: RoomWatch) => watchRoom(trpc, wire, roomId, watch),
     watchLive: (roomId: string, onLive: OnLive) => watchLive(trpc, wire, roomId, onLive),
-    watchInbox: (watch: InboxWatch) => watchInbox(trpc, wire, watch),
+    watchInbox: (watch: InboxWatch) => inbox.watch(watch),
+    watchTyping: (onTyping: OnTyping) => watchTyping(trpc, wire, onTyping),
+    watchShopper: (roomId: string, watch: ShopperWatch) => watchShopper(trpc, wire, roomId, watch),
     watchProducts: (ids: readonly string[], watch: ProductWatch) => products.watch(ids, watch),
   }
 }

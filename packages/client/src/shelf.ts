@@ -1,6 +1,4 @@
 const keepFor = 30_000
-// A socket carries few subscriptions; whoever leafs through many rooms must not use them up.
-const mostKept = 4
 
 /** Something live that can be begun again after it was closed. */
 export interface Shelved {
@@ -24,8 +22,11 @@ interface Place<S> {
   timer?: ReturnType<typeof setTimeout>
 }
 
-/** One live store for each key, shared by all who show it. */
-export function createShelf<S extends Shelved>(create: (key: string) => S): Shelf<S> {
+/**
+ * One live store for each key, shared by all who show it. A socket carries few subscriptions, so whoever
+ * leafs through many keeps only the last ones.
+ */
+export function createShelf<S extends Shelved>(create: (key: string) => S, { mostKept = 4 } = {}): Shelf<S> {
   const places = new Map<string, Place<S>>()
 
   function put(key: string, item: S) {

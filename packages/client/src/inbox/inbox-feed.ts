@@ -1,41 +1,61 @@
-import type { EtalaseClient } from '../etalase-client.ts'
-import type { InboxWatch } from './watch-inbox.ts'
+import type { TRPCClient } from '@trpc/client'
+import type { AppRouter } from '../app-router.ts'
+import { keepFollowing } from '../connection/following.ts'
+import type { Ending } from '../connection/ending.ts'
+import type { Wire } from '../connection/wire.ts'
+import type { InboxWatch } from './inbox-watch.ts'
 
-type Listener = Omit<InboxWatch, 'cursor'>
+/** One subscription for all who watch the inbox of a client. */
+export function createInboxFeed(trpc: TRPCClient<AppRouter>, wire: Wire) {
+  const watches = new Set<InboxWatch>()
+  let cursor: string | undefined
+  let following: ReturnType<typeof keepFollowing> | undefined
 
-export interface InboxFeed {
-  /** Hears every change from now on; `begin` with the `since` of a list, in case nothing runs yet. */
-  join: (listener: Listener) => { begin: (since: string) => void; leave: () => void }
-}
+  const follow = () =>
+    keepFollowing(wire, {
+      listen: (transport, { heard, ...ears }) =>
+        trpc.inbox.events.subscribe(
+          { cursor },
+          {
+            ...ears,
+            context: { transport },
+            onData({ id, data }) {
+              heard()
+              cursor = id
+              if (data.rooms.length > 0 || data.gone.length > 0)
+                for (const watch of watches) watch.onChange(data)
+            },
+          },
+        ),
+      async poll() {
+        await Promise.all([...watches].map(async (watch) => watch.onStale()))
+      },
+      onEnd,
+    })
 
-/** One subscription for all lists of a client. */
-export function createInboxFeed(client: EtalaseClient): InboxFeed {
-  const listeners = new Set<Listener>()
-  let stop: (() => void) | undefined
+  function onEnd(ending: Ending) {
+    const ended = [...watches]
+    watches.clear()
+    for (const watch of ended) watch.onEnd?.(ending)
+  }
 
-  const all = (tell: (listener: Listener) => unknown) => Promise.all([...listeners].map(tell))
+  /** Whoever has read a list reads on from there; the others hear some changes again, which changes nothing. */
+  function goBackTo(since: string) {
+    if (cursor !== undefined && BigInt(since) >= BigInt(cursor)) return
+    cursor = since
+    if (wire.transport !== 'polling') following?.start()
+  }
 
   return {
-    join(listener) {
-      listeners.add(listener)
-      return {
-        begin(cursor) {
-          stop ??= client.watchInbox({
-            cursor,
-            onChange: (change) => void all((it) => it.onChange(change)),
-            onStale: async () => void (await all((it) => it.onStale())),
-            onEnd(ending) {
-              stop = undefined
-              void all((it) => it.onEnd?.(ending))
-            },
-          })
-        },
-        leave() {
-          listeners.delete(listener)
-          if (listeners.size > 0) return
-          stop?.()
-          stop = undefined
-        },
+    watch(watch: InboxWatch) {
+      const own = { ...watch } // somebody may watch twice with the same functions
+      watches.add(own)
+      if (watches.size === 1) {
+        cursor = own.cursor
+        following = follow()
+      } else if (own.cursor !== undefined) goBackTo(own.cursor)
+      return () => {
+        if (watches.delete(own) && watches.size === 0) following?.stop()
       }
     },
   }

@@ -3,7 +3,6 @@ import { mintClientId } from '../outbox/client-id.ts'
 import { noEventSource } from '../testing/event-source.ts'
 import { openHouse } from '../testing/guests.ts'
 import { noWebSocket } from '../testing/sockets.ts'
-import { createInboxFeed } from './inbox-feed.ts'
 import { createInboxList } from './inbox-list.ts'
 
 const patience = { timeout: 15_000, interval: 10 }
@@ -17,7 +16,7 @@ test.each([
   const [ann, bob] = await Promise.all([house.shopper('ann'), house.shopper('bob')])
   const max = await house.admin('max', network)
   const first = await ann.room.start.mutate({ clientId: mintClientId() })
-  const list = createInboxList(max, createInboxFeed(max), { status: 'OPEN' })
+  const list = createInboxList(max, { status: 'OPEN' })
   list.begin()
   await vi.waitFor(
     () => expect(list.get()).toMatchObject({ isLoading: false, rooms: [{ id: first.room.id }] }),

@@ -4,7 +4,6 @@ import { patiently } from '../patiently.ts'
 import type { EtalaseError } from '../refusal.ts'
 import type { Shelved } from '../shelf.ts'
 import { createStore, type Readable } from '../store.ts'
-import type { InboxFeed } from './inbox-feed.ts'
 import { placeRoom, type InboxFilter } from './place-room.ts'
 
 /** The desk's list as a screen shows it. */
@@ -24,8 +23,8 @@ export interface InboxList extends Readable<InboxView>, Shelved {
 const loading: InboxView = { rooms: [], isLoading: true, error: null, hasMore: false, isLoadingMore: false }
 const closed: InboxView = { ...loading, isLoading: false }
 
-/** A list by pages, kept up to date by the feed. */
-export function createInboxList(client: EtalaseClient, feed: InboxFeed, filter: InboxFilter): InboxList {
+/** A list by pages, kept up to date by what changes. */
+export function createInboxList(client: EtalaseClient, filter: InboxFilter): InboxList {
   const view = createStore(loading)
   let running: AbortController | undefined
   let edge: InboxRoom | null = null
@@ -67,7 +66,10 @@ export function createInboxList(client: EtalaseClient, feed: InboxFeed, filter: 
   }
 
   async function follow(signal: AbortSignal) {
-    const seat = feed.join({
+    const since = await load({ after: null, behind: [], atLeast: 0 }, signal)
+    if (signal.aborted || since === undefined) return
+    const stop = client.watchInbox({
+      cursor: since,
       onChange(change) {
         for (const buffer of buffers) buffer.push(change)
         show({ rooms: place(view.get().rooms, [change]) })
@@ -77,9 +79,7 @@ export function createInboxList(client: EtalaseClient, feed: InboxFeed, filter: 
       },
       onEnd: ({ error }) => view.set({ ...closed, error }),
     })
-    signal.addEventListener('abort', seat.leave)
-    const since = await load({ after: null, behind: [], atLeast: 0 }, signal)
-    if (since && !signal.aborted) seat.begin(since)
+    signal.addEventListener('abort', stop)
   }
 
   function fail(error: unknown) {

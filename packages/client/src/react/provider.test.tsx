@@ -5,8 +5,10 @@ import {
   EtalaseProvider,
   useConnection,
   useInbox,
+  useInboxTyping,
   useLiveProducts,
   useRoom,
+  useShopper,
   useStartRoom,
   useUnread,
   useViewer,
@@ -17,6 +19,7 @@ function Screen() {
   const nothing = useRoom(null)
   const room = useRoom('0191b3a4-0000-7000-8000-000000000001')
   const { rooms } = useInbox({ status: 'OPEN' })
+  const { shopper, isLoading: isComing } = useShopper('0191b3a4-0000-7000-8000-000000000001')
   const { phase } = useConnection()
   const { isStarting } = useStartRoom()
   return JSON.stringify([
@@ -29,6 +32,8 @@ function Screen() {
     isStarting,
     useUnread(),
     useLiveProducts(['0191b3a4-0000-7000-8000-000000000002']).size,
+    useInboxTyping().size,
+    [shopper, isComing, useShopper(null).isLoading],
   ])
 }
 
@@ -49,6 +54,8 @@ test('every hook has something to draw before anything has come', () => {
     false,
     0,
     0,
+    0,
+    [null, true, false],
   ])
   client.close()
 })

@@ -1,16 +1,13 @@
 import { useMemo } from 'react'
 import type { EtalaseClient } from '../etalase-client.ts'
-import { createInboxFeed } from '../inbox/inbox-feed.ts'
 import { createInboxList, type InboxView } from '../inbox/inbox-list.ts'
 import type { InboxFilter } from '../inbox/place-room.ts'
 import { createShelf } from '../shelf.ts'
 import { useStage } from './use-stage.ts'
 import { useLive } from './use-live.ts'
 
-function listShelf(client: EtalaseClient) {
-  const feed = createInboxFeed(client)
-  return createShelf((filter) => createInboxList(client, feed, JSON.parse(filter) as InboxFilter))
-}
+const listShelf = (client: EtalaseClient) =>
+  createShelf((filter) => createInboxList(client, JSON.parse(filter) as InboxFilter))
 
 /** What {@link useInbox} answers. */
 export interface UseInbox extends InboxView {

@@ -1,9 +1,14 @@
-import type { Message, Snapshot } from '@etalase/api/contract'
+import type { HistoryPage, Snapshot } from '@etalase/api/contract'
 
-/** Puts an older page on top. */
-export function prepend(state: Snapshot, older: Message[]): Snapshot {
+/** Puts an older page on top; what both have is there once. */
+export function prepend(state: Snapshot, older: Pick<HistoryPage, 'messages' | 'changes'>): Snapshot {
   const first = state.messages[0]?.seq ?? Infinity
-  return { ...state, messages: [...older.filter((message) => message.seq < first), ...state.messages] }
+  const known = Math.min(first, state.changes[0]?.seq ?? Infinity)
+  return {
+    ...state,
+    messages: [...older.messages.filter((message) => message.seq < first), ...state.messages],
+    changes: [...older.changes.filter((change) => change.seq < known), ...state.changes],
+  }
 }
 
 /**
@@ -14,5 +19,5 @@ export function refresh(old: Snapshot | null, fresh: Snapshot): Snapshot {
   const start = fresh.messages[0]?.seq
   if (!old || start === undefined) return fresh
   const joins = old.messages.some((message) => message.seq >= start)
-  return joins ? prepend(fresh, old.messages) : fresh
+  return joins ? prepend(fresh, old) : fresh
 }

@@ -33,9 +33,9 @@ export function createRoomStore(client: EtalaseClient, roomId: string): RoomStor
 
   function show(change: Partial<RoomView> = {}) {
     if (!state) return view.set({ ...view.get(), ...change })
-    const { room, members } = state
+    const { room, members, changes } = state
     const own = { sender: client.outbox.sender, acked, unsent: client.outbox.get(), delivered }
-    view.set({ ...view.get(), room, members, messages: toThread(state, own), ...change })
+    view.set({ ...view.get(), room, members, messages: toThread(state, own), changes, ...change })
   }
 
   function take(next: Snapshot) {
@@ -110,7 +110,7 @@ export function createRoomStore(client: EtalaseClient, roomId: string): RoomStor
     show({ isLoadingOlder: true })
     try {
       const page = await patiently(() => client.room.history.query({ roomId, before }, { signal }), signal)
-      if (state) state = prepend(state, page.messages)
+      if (state) state = prepend(state, page)
       show({ hasOlder: page.more })
     } finally {
       show({ isLoadingOlder: false })

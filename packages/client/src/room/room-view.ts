@@ -1,4 +1,4 @@
-import type { Live, Member, ProductSnapshot, Room } from '@etalase/api/contract'
+import type { Live, Member, ProductSnapshot, Room, RoomChange } from '@etalase/api/contract'
 import type { MessageBody } from '../outbox/outbox-entry.ts'
 import type { EtalaseError } from '../refusal.ts'
 import type { ThreadMessage } from './thread.ts'
@@ -12,6 +12,8 @@ export interface RoomView {
   members: Member[]
   /** Oldest first; what is not acknowledged yet comes last. */
   messages: ThreadMessage[]
+  /** What happened between them: who took the room, what became of it. Oldest first, placed by `seq`. */
+  changes: RoomChange[]
   hasOlder: boolean
   isLoadingOlder: boolean
   /** Who else is here, and who is typing; empty while the connection is reduced. */
@@ -42,6 +44,7 @@ export const idleRoom: RoomView = {
   room: null,
   members: [],
   messages: [],
+  changes: [],
   hasOlder: false,
   isLoadingOlder: false,
   live: nobody,

@@ -35,6 +35,7 @@ const stateOf = (messages: Message[], members: Member[] = []): Snapshot => ({
   room: { id: 'r', shopperId: 'ann' } as Snapshot['room'],
   members,
   messages,
+  changes: [],
   cursor: messages.at(-1)?.seq ?? 0,
 })
 const own = { sender: ann, acked: [], unsent: [], delivered: nowhere }

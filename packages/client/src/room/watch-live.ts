@@ -1,60 +1,38 @@
 import type { TRPCClient } from '@trpc/client'
 import type { Live } from '@etalase/api/contract'
 import type { AppRouter } from '../app-router.ts'
+import { rideSocket } from '../connection/ride-socket.ts'
 import type { Wire } from '../connection/wire.ts'
-import { backoff } from '../jitter.ts'
-import { isFinal } from '../refusal.ts'
 
 export type OnLive = (live: Live) => void
 
-/** Typing and presence, over WebSocket only: browsers allow few streams a host, and messages go first. */
+/** Typing and presence in a room. */
 export function watchLive(
   trpc: TRPCClient<AppRouter>,
   wire: Wire,
   roomId: string,
   onLive: OnLive,
 ): () => void {
-  let subscription: { unsubscribe(): void } | undefined
-  let timer: ReturnType<typeof setTimeout> | undefined
-  let tries = 0
-
-  function start() {
-    pause()
-    if (wire.transport !== 'websocket' || wire.refusedFor) return
-    subscription = trpc.room.live.subscribe(
-      { roomId },
-      {
-        context: { transport: 'websocket' },
-        onData(live) {
-          tries = 0
-          onLive(live)
+  const nobody = () => onLive({ present: [], typing: [] })
+  const leave = rideSocket(wire, {
+    listen: ({ heard, ...ears }) =>
+      trpc.room.live.subscribe(
+        { roomId },
+        {
+          ...ears,
+          context: { transport: 'websocket' },
+          onData(live) {
+            heard()
+            onLive(live)
+          },
         },
-        onError: (error) => (isFinal(error) ? stop() : later()),
-      },
-    )
-  }
-
-  function later() {
-    pause()
-    timer = setTimeout(start, backoff(tries++))
-  }
-
-  function pause() {
-    clearTimeout(timer)
-    subscription?.unsubscribe()
-    subscription = undefined
-  }
-
+      ),
+    onEnd: nobody,
+  })
   // What was true before the connection broke may not be any more.
-  const forgetPhase = wire.subscribe(() => wire.get().phase !== 'live' && onLive({ present: [], typing: [] }))
-  const forgetMoves = wire.onMove(start)
-
-  function stop() {
-    pause()
-    forgetPhase()
-    forgetMoves()
+  const forget = wire.subscribe(() => wire.get().phase !== 'live' && nobody())
+  return () => {
+    leave()
+    forget()
   }
-
-  start()
-  return stop
 }

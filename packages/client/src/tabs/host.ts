@@ -12,7 +12,7 @@ interface HostOptions {
 }
 
 // A socket carries 32, and this tab needs some itself.
-const mostServed = 20
+const mostServed = 16
 
 /** Holds subscriptions for other tabs on this tab's socket. */
 export function createHost({ name, trpc, wire, tell, signal }: HostOptions) {
