@@ -27,6 +27,7 @@ export function EarlierRoom({ roomId, viewer }: EarlierRoomProps) {
     <>
       <MessageList
         messages={room.messages}
+        changes={room.changes}
         viewer={viewer}
         hasOlder={room.hasOlder}
         isLoadingOlder={room.isLoadingOlder}

@@ -1,8 +1,9 @@
 import { ConnectionBanner, MessageList, TypingLine } from '@etalase/chat-ui'
 import type { Message, MessageBody, ProductSnapshot, Viewer } from '@etalase/client'
 import { useEtalaseClient, type UseRoom } from '@etalase/client/react'
-import { useCallback, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import { useTranslations } from 'use-intl'
+import { beforeEnd } from './before-end.ts'
 import type { CardMemory } from './card-memory.ts'
 import { ChatCard } from './chat-card.tsx'
 import { useChatOpener } from './chat-opener.tsx'
@@ -23,13 +24,14 @@ export function OpenThread({ viewer, view, onStartAnew }: OpenThreadProps) {
   const t = useTranslations('widget')
   const chat = useChatOpener()
   const { connection } = useEtalaseClient()
-  const { room, messages, members, live } = view
+  const { room, messages, changes, members, live } = view
   const [draft, setDraft] = useDraft(viewer.id, room?.id ?? '')
   const [said, say] = useState('')
   const [atEnd, setAtEnd] = useState(true)
   const [memory] = useState<CardMemory>(() => new Map())
   const lastReadSeq = members.find(({ id }) => id === viewer.id)?.lastReadSeq ?? 0
   const readUpTo = useReadUpTo({ lastReadSeq, unread: room?.unread.shopper ?? 0 })
+  const told = useMemo(() => beforeEnd({ room, changes, messages }), [room, changes, messages])
   useMarkRead(messages, { atEnd, markRead: view.markRead })
   const card = useCallback(
     (message: Message, product: ProductSnapshot) => (
@@ -48,6 +50,7 @@ export function OpenThread({ viewer, view, onStartAnew }: OpenThreadProps) {
       <ConnectionBanner state={useConnectionView()} unsent={unsent} onRetry={() => connection.renew()} />
       <MessageList
         messages={messages}
+        changes={told}
         viewer={viewer}
         readUpTo={readUpTo}
         hasOlder={view.hasOlder}

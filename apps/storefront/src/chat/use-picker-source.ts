@@ -1,10 +1,11 @@
+import { filterProducts } from '@etalase/chat-ui'
 import type { Product } from '@etalase/client'
 import { etalase } from '@etalase/client/react'
 import { keepPreviousData } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { useCart } from '../cart/use-cart.ts'
 import { recentlyViewed } from '../product/recently-viewed.ts'
-import { filterProducts, type PickerSource } from './picker-source.ts'
+import type { PickerSource } from './picker-source.ts'
 
 interface Found {
   products: Product[]

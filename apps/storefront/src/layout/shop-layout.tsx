@@ -3,6 +3,7 @@ import { useTranslations } from 'use-intl'
 import { GuestGate } from '../account/guest-gate.tsx'
 import { useLeaveNoTrace } from '../account/use-leave-no-trace.ts'
 import { ChatDoor } from '../chat/chat-door.tsx'
+import { useVisits } from '../visit/use-visits.ts'
 import { Footer } from './footer.tsx'
 import { Header } from './header.tsx'
 import { useFollowFocus } from './use-follow-focus.ts'
@@ -11,6 +12,7 @@ export function ShopLayout() {
   const t = useTranslations('layout')
   useLeaveNoTrace()
   useFollowFocus()
+  useVisits()
   return (
     <GuestGate>
       <a className="skip" href="#content">

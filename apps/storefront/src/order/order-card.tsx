@@ -1,10 +1,9 @@
-import { formatMoney } from '@etalase/chat-ui'
+import { formatMoney, orderNumber } from '@etalase/chat-ui'
 import type { Order } from '@etalase/client'
 import { Link } from '@tanstack/react-router'
 import { useTranslations } from 'use-intl'
 import { FromChat } from '../cart/from-chat.tsx'
 import { OrderFacts } from './order-facts.tsx'
-import { orderNumber } from './order-number.ts'
 
 const shown = 4
 

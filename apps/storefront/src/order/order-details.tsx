@@ -1,9 +1,8 @@
-import { formatMoney } from '@etalase/chat-ui'
+import { formatMoney, orderNumber } from '@etalase/chat-ui'
 import type { Order } from '@etalase/client'
 import { useTranslations } from 'use-intl'
 import { OrderFacts } from './order-facts.tsx'
 import { OrderLine } from './order-line.tsx'
-import { orderNumber } from './order-number.ts'
 import { PlacedNote } from './placed-note.tsx'
 import { usePlaced } from './placed-search.ts'
 

@@ -1,3 +1,4 @@
+import { orderNumber } from '@etalase/chat-ui'
 import { Link, useParams } from '@tanstack/react-router'
 import { ArrowLeft, PackageSearch } from 'lucide-react'
 import { useTranslations } from 'use-intl'
@@ -6,7 +7,6 @@ import { LoadFailed } from '../layout/load-failed.tsx'
 import { PageState } from '../layout/page-state.tsx'
 import { useTitle } from '../layout/use-title.ts'
 import { OrderDetails } from './order-details.tsx'
-import { orderNumber } from './order-number.ts'
 import { OrdersSkeleton } from './orders-skeleton.tsx'
 import { useOrders } from './use-orders.ts'
 

@@ -1,4 +1,5 @@
 import {
+  useId,
   useImperativeHandle,
   useRef,
   type FormEvent,
@@ -11,7 +12,9 @@ import { useTranslations } from 'use-intl'
 import { Icon } from '../icon/icon.tsx'
 import { AttachedProduct, type AttachedCard } from './attached-product.tsx'
 import { GrowingField } from './growing-field.tsx'
+import { MentionList } from './mention-list.tsx'
 import { messageOf } from './message-of.ts'
+import { useMention, type ComposerMention } from './use-mention.ts'
 import { useTypingSignal } from './use-typing-signal.ts'
 
 export interface ComposerProps {
@@ -24,6 +27,8 @@ export interface ComposerProps {
   attached?: AttachedCard | null
   onDetach?: () => void
   onPickProduct?: () => void
+  /** Finds products for a `#word` in the draft. */
+  mention?: ComposerMention
   onTyping?: (isTyping: boolean) => void
   placeholder?: string
   label?: string
@@ -40,6 +45,8 @@ export function Composer(props: ComposerProps) {
   const t = useTranslations('chat.composer')
   const field = useRef<HTMLTextAreaElement>(null)
   const typing = useTypingSignal(props.onTyping)
+  const listId = useId()
+  const mention = useMention({ mention: props.mention, field, text, onText: props.onText })
   useImperativeHandle(props.inputRef, () => field.current as HTMLTextAreaElement)
   const body = messageOf(text, attached)
 
@@ -53,12 +60,14 @@ export function Composer(props: ComposerProps) {
     field.current?.focus()
   }
   function onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>) {
+    if (mention.onKeyDown(event)) return
     // While an input method composes, Enter chooses a word and is not ours.
     if (event.key === 'Enter' && !event.shiftKey && !event.nativeEvent.isComposing) send(event)
   }
 
   return (
     <form className="et-composer" onSubmit={send}>
+      {mention.open && <MentionList listId={listId} {...mention} onPick={mention.pick} />}
       {attached && <AttachedProduct product={attached} onDetach={props.onDetach} />}
       <div className="et-composer-row">
         {props.onPickProduct && (
@@ -82,8 +91,14 @@ export function Composer(props: ComposerProps) {
             props.onText(next)
             typing.note(next)
           }}
-          onBlur={typing.stop}
+          onCaret={mention.onCaret}
+          onBlur={() => {
+            typing.stop()
+            mention.onCaret(null)
+          }}
           onKeyDown={onKeyDown}
+          listId={mention.open ? listId : undefined}
+          activeId={mention.active && `${listId}-${mention.active.id}`}
         />
         <button
           type="submit"

@@ -8,19 +8,24 @@ interface GrowingFieldProps {
   placeholder: string
   text: string
   onText: (text: string) => void
+  /** Where the caret stands; null while something is selected. */
+  onCaret: (caret: number | null) => void
   onBlur: () => void
   onKeyDown: (event: KeyboardEvent<HTMLTextAreaElement>) => void
+  /** The list the field opens, and what is chosen in it. */
+  listId: string | undefined
+  activeId: string | undefined
 }
 
 /** As tall as its text, up to six lines. */
 export function GrowingField({
   field,
-  label,
-  placeholder,
   text,
   onText,
-  onBlur,
-  onKeyDown,
+  onCaret,
+  listId,
+  activeId,
+  ...props
 }: GrowingFieldProps) {
   // Measuring makes the browser lay out the whole thread, so only where the text is another one.
   useLayoutEffect(() => {
@@ -37,12 +42,26 @@ export function GrowingField({
       rows={1}
       maxLength={4000}
       enterKeyHint="send"
-      aria-label={label}
-      placeholder={placeholder}
+      aria-label={props.label}
+      placeholder={props.placeholder}
       value={text}
-      onChange={(event) => onText(event.target.value)}
-      onBlur={onBlur}
-      onKeyDown={onKeyDown}
+      onChange={({ target }) => {
+        onText(target.value)
+        onCaret(target.selectionEnd)
+      }}
+      onSelect={({ currentTarget: { selectionStart, selectionEnd } }) =>
+        onCaret(selectionStart === selectionEnd ? selectionEnd : null)
+      }
+      onBlur={props.onBlur}
+      onKeyDown={props.onKeyDown}
+      {...(listId && {
+        role: 'combobox',
+        'aria-expanded': true,
+        'aria-haspopup': 'listbox',
+        'aria-autocomplete': 'list',
+        'aria-controls': listId,
+        'aria-activedescendant': activeId,
+      })}
     />
   )
 }

@@ -1,10 +1,16 @@
-import type { Handler, Priority, Status } from '@etalase/api/contract'
+import type { Channel, Handler, Priority, Status } from '@etalase/api/contract'
 import { useTranslations } from 'use-intl'
 import { Icon } from '../icon/icon.tsx'
 import type { IconName } from '../icon/paths.ts'
 
 const statusIcons: Record<Status, IconName> = { OPEN: 'chat', RESOLVED: 'check', CLOSED: 'lock' }
 const handlerIcons: Record<Handler, IconName> = { BOT: 'bot', AGENT: 'headset', PAUSED: 'pause' }
+const channelIcons: Record<Channel, IconName> = {
+  WEB: 'chat',
+  WHATSAPP: 'phone',
+  TELEGRAM: 'send',
+  EMAIL: 'mail',
+}
 const priorityIcons: Record<Priority, IconName> = {
   LOW: 'arrow-down',
   NORMAL: 'flag',
@@ -25,6 +31,11 @@ export function HandlerBadge({ handler }: { handler: Handler }) {
 export function PriorityBadge({ priority }: { priority: Priority }) {
   const t = useTranslations('chat.priority')
   return <Badge icon={priorityIcons[priority]} tone={`priority-${priority}`} word={t(priority)} />
+}
+
+export function ChannelBadge({ channel }: { channel: Channel }) {
+  const t = useTranslations('chat.channel')
+  return <Badge icon={channelIcons[channel]} tone={`channel-${channel}`} word={t(channel)} />
 }
 
 /** Icon and word always together: colour alone says nothing to some. */

@@ -1,42 +1,52 @@
 import type { MouseEvent } from 'react'
 import type { InboxRoom } from '@etalase/api/contract'
-import { useLocale, useNow, useTranslations } from 'use-intl'
+import { useTranslations } from 'use-intl'
 import { Avatar } from '../person/avatar.tsx'
-import { shortMoment } from '../thread/clock.ts'
-import { HandlerBadge, PriorityBadge, StatusBadge } from './badges.tsx'
 import { Preview } from './preview.tsx'
+import { RowMoment } from './row-moment.tsx'
+import { RowTags } from './row-tags.tsx'
 
 export interface InboxRowProps {
   room: InboxRoom
   /** Where the room is; a plain click calls `onSelect` as well. */
   href: string
+  now: Date
   selected?: boolean
+  /** Names of those who type in the room. */
+  typing?: readonly string[]
+  /** The last message is the viewer's own. */
+  own?: boolean
+  /** How long the shopper waits stands in the place of the time. */
+  waiting?: boolean
+  /** Left out where all rooms are one person's. */
+  assignee?: boolean
   present?: boolean
+  /** -1 where the rows share one stop of the Tab key. */
+  tabIndex?: number
   onSelect?: (event: MouseEvent<HTMLAnchorElement>) => void
 }
 
-export function InboxRow({ room, href, selected = false, present, onSelect }: InboxRowProps) {
+const nobody: readonly string[] = []
+
+export function InboxRow({ room, typing = nobody, own = false, waiting = false, ...props }: InboxRowProps) {
   const t = useTranslations('chat.inbox')
-  const locale = useLocale()
-  const now = useNow({ updateInterval: 60_000 })
   return (
     <a
       className="et-row"
-      href={href}
-      aria-current={selected ? 'true' : undefined}
+      href={props.href}
+      tabIndex={props.tabIndex}
+      aria-current={props.selected ? 'true' : undefined}
       data-unread={room.unread > 0}
-      onClick={onSelect}
+      onClick={props.onSelect}
     >
-      <Avatar name={room.shopper.name} image={room.shopper.avatar} present={present} />
+      <Avatar name={room.shopper.name} image={room.shopper.avatar} present={props.present} />
       <span className="et-row-text">
-        <span className="et-row-top">
+        <span className="et-row-line">
           <span className="et-row-name">{room.shopper.name}</span>
-          <time className="et-row-time" dateTime={room.lastActivityAt}>
-            {shortMoment(room.lastActivityAt, locale, now)}
-          </time>
+          <RowMoment room={room} now={props.now} waiting={waiting} />
         </span>
-        <span className="et-row-middle">
-          <Preview room={room} />
+        <span className="et-row-line">
+          <Preview room={room} typing={typing} own={own} />
           {room.unread > 0 && (
             <span className="et-count">
               <span aria-hidden="true">{room.unread > 99 ? '99+' : room.unread}</span>
@@ -44,12 +54,7 @@ export function InboxRow({ room, href, selected = false, present, onSelect }: In
             </span>
           )}
         </span>
-        <span className="et-row-badges">
-          {room.status !== 'OPEN' && <StatusBadge status={room.status} />}
-          {room.priority !== 'NORMAL' && <PriorityBadge priority={room.priority} />}
-          <HandlerBadge handler={room.handler} />
-          <span className="et-row-assignee">{room.assignee?.name ?? t('unassigned')}</span>
-        </span>
+        <RowTags room={room} assignee={props.assignee ?? true} />
       </span>
     </a>
   )

@@ -11,6 +11,10 @@ function clockOf(locale: string): Intl.DateTimeFormat {
 
 export const timeOfDay = (at: string, locale: string): string => clockOf(locale).format(new Date(at))
 
+/** The whole date and time, for whoever asks when exactly. */
+export const fullMoment = (at: string, locale: string): string =>
+  new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'short' }).format(new Date(at))
+
 /** `today`, `yesterday`, or the date written out; the year only when it is another one. */
 export function dayName(at: string, locale: string, now: Date): 'today' | 'yesterday' | { date: string } {
   const yesterday = new Date(now)

@@ -9,7 +9,7 @@ interface MessageBubbleProps extends MessageActions {
 }
 
 export function MessageBubble({ message, own, card, onRetry, onDiscard }: MessageBubbleProps) {
-  const { product, text, delivery } = message
+  const { product, text, delivery, error } = message
   const key = keyOf(message)
   const sent = delivery !== 'sending' && delivery !== 'failed'
   return (
@@ -21,7 +21,7 @@ export function MessageBubble({ message, own, card, onRetry, onDiscard }: Messag
         </p>
       )}
       {delivery === 'failed' && (
-        <FailedLine onRetry={() => onRetry?.(key)} onDiscard={() => onDiscard?.(key)} />
+        <FailedLine why={error} onRetry={() => onRetry?.(key)} onDiscard={() => onDiscard?.(key)} />
       )}
     </div>
   )

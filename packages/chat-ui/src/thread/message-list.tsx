@@ -1,7 +1,9 @@
 import { useMemo, useState, type ReactNode } from 'react'
-import type { UserKind } from '@etalase/api/contract'
+import type { RoomChange, UserKind } from '@etalase/api/contract'
 import { useTranslations } from 'use-intl'
 import { Announcer } from './announcer.tsx'
+import { createLines } from './change-lines.ts'
+import { inOrder } from './entry.ts'
 import { firstUnread } from './first-unread.ts'
 import { JumpToUnread } from './jump-to-unread.tsx'
 import type { MessageActions } from './message-actions.ts'
@@ -19,6 +21,8 @@ import { useScrollAnchor } from './use-scroll-anchor.ts'
 export interface MessageListProps extends MessageActions {
   /** Oldest first, unsent ones last: as `useRoom` gives them. */
   messages: ThreadMessage[]
+  /** What happened between them, oldest first: drawn as quiet lines at their place. */
+  changes?: readonly RoomChange[]
   /** Whoever looks: their side of the room stands on the right. */
   viewer: { id: string; kind: UserKind }
   label?: string
@@ -34,20 +38,27 @@ export interface MessageListProps extends MessageActions {
   children?: ReactNode
 }
 
+const none: readonly RoomChange[] = []
+
 /** The thread: it draws what it is given, keeps its place, and says what comes in. */
 export function MessageList(props: MessageListProps) {
-  const { messages, viewer, readUpTo, hasOlder = false, isLoadingOlder = false, onOlder } = props
+  const { messages, changes = none, viewer, readUpTo, hasOlder = false, isLoadingOlder = false } = props
   const t = useTranslations('chat.thread')
   const side = sideOf(viewer.kind)
+  const [linesOf] = useState(createLines)
   const [pagesOf] = useState(createPages)
   const unread = useMemo(
     () => firstUnread(messages, { side, readUpTo, hasOlder }),
     [messages, side, readUpTo, hasOlder],
   )
   const mark = unread === 'far' ? undefined : unread
-  const pages = useMemo(() => pagesOf(messages, { side, firstUnread: mark }), [pagesOf, messages, side, mark])
-  const { list, content, atEnd, hold, toEnd, toElement } = useScrollAnchor(messages, props.onAtEnd)
-  const jump = useJumpToUnread({ list, unread, isLoadingOlder, onOlder, toElement })
+  const entries = useMemo(
+    () => inOrder(messages, linesOf(changes, messages, { id: viewer.id, side })),
+    [linesOf, messages, changes, viewer.id, side],
+  )
+  const pages = useMemo(() => pagesOf(entries, { side, firstUnread: mark }), [pagesOf, entries, side, mark])
+  const { list, content, atEnd, hold, toEnd, toElement } = useScrollAnchor(entries, props.onAtEnd)
+  const jump = useJumpToUnread({ list, unread, isLoadingOlder, onOlder: props.onOlder, toElement })
   const news = useNews(messages, { side, atEnd })
   useOwnSend(messages, toEnd)
   return (
@@ -62,7 +73,7 @@ export function MessageList(props: MessageListProps) {
         tabIndex={0}
       >
         <div className="et-log-content" ref={content}>
-          <OlderSentinel list={list} more={hasOlder} loading={isLoadingOlder} onOlder={onOlder} />
+          <OlderSentinel list={list} more={hasOlder} loading={isLoadingOlder} onOlder={props.onOlder} />
           {pages.map((page, n) => (
             <MessagePage
               key={page.key}
@@ -70,7 +81,7 @@ export function MessageList(props: MessageListProps) {
               viewerId={viewer.id}
               newest={n >= pages.length - 2}
               onChange={hold}
-              held={mark !== undefined && jump.pending && page.messages.includes(mark)}
+              held={mark !== undefined && jump.pending && page.entries.includes(mark)}
               card={props.card}
               onRetry={props.onRetry}
               onDiscard={props.onDiscard}

@@ -1,4 +1,5 @@
 import { memo } from 'react'
+import { ChangeGroup } from './change-group.tsx'
 import { DaySeparator } from './day-separator.tsx'
 import type { MessageActions } from './message-actions.ts'
 import { MessageGroup } from './message-group.tsx'
@@ -23,7 +24,7 @@ const BUBBLE = 84
 /** Far from what is in sight, only its height is left. */
 export const MessagePage = memo(function MessagePage(props: MessagePageProps) {
   const { page, viewerId, held, newest, onChange, ...actions } = props
-  const { box, away } = useAway(newest ? null : page.messages.length * BUBBLE, onChange)
+  const { box, away } = useAway(newest ? null : page.entries.length * BUBBLE, onChange)
   const height = held ? null : away
   return (
     <div className="et-page" ref={box} style={height === null ? undefined : { height }}>
@@ -31,6 +32,8 @@ export const MessagePage = memo(function MessagePage(props: MessagePageProps) {
         page.items.map((item) => {
           if (item.kind === 'day') return <DaySeparator key={item.key} at={item.at} />
           if (item.kind === 'unread') return <UnreadDivider key={item.key} />
+          if (item.kind === 'changes')
+            return <ChangeGroup key={item.key} lines={item.lines} viewerId={viewerId} />
           if (item.kind === 'system')
             return (
               <p className="et-system" key={item.key} data-message={item.key}>

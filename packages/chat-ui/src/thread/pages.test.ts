@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import { firstBelow } from './anchor.ts'
 import { firstUnread } from './first-unread.ts'
+import type { ChangeLine } from './change-line.ts'
+import { inOrder, type Entry } from './entry.ts'
 import { createPages } from './pages.ts'
 import type { ThreadMessage } from './thread-message.ts'
 
@@ -29,8 +31,8 @@ const shopper = { side: 'shopper' } as const
 test('pages hold every message once, in order', () => {
   const messages = thread(1, 200)
   const pages = createPages()(messages, shopper)
-  expect(pages.flatMap((page) => page.messages)).toEqual(messages)
-  expect(pages.every((page) => page.messages.length <= 16)).toBe(true)
+  expect(pages.flatMap((page) => page.entries)).toEqual(messages)
+  expect(pages.every((page) => page.entries.length <= 16)).toBe(true)
 })
 
 test('a page that has not changed is the same page, whatever comes before or after', () => {
@@ -47,7 +49,7 @@ test('what is on its way stands in the last page, and stays there when it is sen
   const own = message(Infinity, { id: 'c1', clientId: 'c1', senderKind: 'GUEST', delivery: 'sending' })
   const [sending] = pagesOf([...thread(1, 9), own], shopper)
   const [sent] = pagesOf([...thread(1, 9), { ...own, id: 'm10', seq: 10, delivery: 'sent' }], shopper)
-  expect([sending?.messages.length, sent?.messages.length]).toEqual([10, 10])
+  expect([sending?.entries.length, sent?.entries.length]).toEqual([10, 10])
   expect(sent?.key).toBe(sending?.key)
 })
 
@@ -83,4 +85,25 @@ test('the message at the upper edge is the first that ends below it', () => {
   const ends = [10, 30, 60, 100]
   const at = (edge: number) => firstBelow(ends, edge, (end) => end)
   expect([at(0), at(30), at(59), at(100)]).toEqual([10, 60, 60, undefined])
+})
+
+test('lines stand between messages by their number, before what is on its way, and keep their page', () => {
+  const lineAt = (seq: number): ChangeLine => ({
+    seq,
+    at: message(seq).createdAt,
+    actorId: 'rina',
+    icon: 'lock',
+    word: 'desk.CLOSED',
+  })
+  const lines = [lineAt(1), lineAt(20), lineAt(41)]
+  const own = message(Infinity, { id: 'c1', clientId: 'c1', delivery: 'sending' })
+  const said = [...thread(2, 19), ...thread(21, 40), own]
+  const entries = inOrder(said, lines)
+  expect(entries.map(({ seq }) => seq)).toEqual([...Array.from({ length: 41 }, (_, n) => n + 1), Infinity])
+  const pagesOf = createPages()
+  const before = pagesOf(entries, shopper)
+  expect(before.flatMap((page): Entry[] => page.entries)).toEqual(entries)
+  const after = pagesOf(inOrder(said, [...lines, lineAt(42)]), shopper)
+  expect(after.slice(0, -1)).toEqual(before.slice(0, -1))
+  expect(before.slice(0, -1).every((page, n) => page === after[n])).toBe(true)
 })

@@ -1,10 +1,11 @@
+import { timeOf, type Entry } from './entry.ts'
 import type { Side, ThreadMessage } from './thread-message.ts'
 import { timeline, type TimelineItem } from './timeline.ts'
 
 /** A stretch of the thread that comes into the document, and leaves it, as one. */
 export interface Page {
   key: string
-  messages: ThreadMessage[]
+  entries: Entry[]
   items: TimelineItem[]
 }
 
@@ -13,7 +14,7 @@ interface Reading {
   firstUnread?: ThreadMessage
 }
 
-/** Numbers of the log in a page; some of them are no messages. */
+/** Numbers of the log in a page; not every one is seen. */
 const SPAN = 16
 
 /**
@@ -21,21 +22,21 @@ const SPAN = 16
  * it; one that has not changed is the same object, so that it is not drawn anew.
  */
 export function createPages() {
-  let known = new Map<string, Page & Reading & { before?: ThreadMessage }>()
+  let known = new Map<string, Page & Reading & { before?: Entry }>()
 
-  return function pagesOf(messages: ThreadMessage[], { side, firstUnread }: Reading): Page[] {
+  return function pagesOf(entries: Entry[], { side, firstUnread }: Reading): Page[] {
     const next: typeof known = new Map()
-    let before: ThreadMessage | undefined
-    for (const [key, own] of cut(messages)) {
+    let before: Entry | undefined
+    for (const [key, own] of cut(entries)) {
       const page = known.get(key)
       const mark = firstUnread && own.includes(firstUnread) ? firstUnread : undefined
       const same =
         page?.side === side &&
         page.firstUnread === mark &&
-        page.before?.createdAt === before?.createdAt &&
-        isSame(page.messages, own)
+        (page.before && timeOf(page.before)) === (before && timeOf(before)) &&
+        isSame(page.entries, own)
       const items = same ? page.items : timeline(own, { side, before, firstUnread: mark })
-      next.set(key, same ? page : { key, messages: own, items, side, before, firstUnread: mark })
+      next.set(key, same ? page : { key, entries: own, items, side, before, firstUnread: mark })
       before = own.at(-1)
     }
     known = next
@@ -44,17 +45,17 @@ export function createPages() {
 }
 
 /** What is not in the log yet stands with the last that is, so that its bubble stays where it is. */
-function cut(messages: ThreadMessage[]): Map<string, ThreadMessage[]> {
-  const pages = new Map<string, ThreadMessage[]>()
+function cut(entries: Entry[]): Map<string, Entry[]> {
+  const pages = new Map<string, Entry[]>()
   let key = '0'
-  for (const message of messages) {
-    if (Number.isFinite(message.seq)) key = String(Math.floor(message.seq / SPAN))
+  for (const entry of entries) {
+    if (Number.isFinite(entry.seq)) key = String(Math.floor(entry.seq / SPAN))
     const page = pages.get(key)
-    if (page) page.push(message)
-    else pages.set(key, [message])
+    if (page) page.push(entry)
+    else pages.set(key, [entry])
   }
   return pages
 }
 
-const isSame = (one: ThreadMessage[], other: ThreadMessage[]) =>
-  one.length === other.length && one.every((message, n) => message === other[n])
+const isSame = (one: Entry[], other: Entry[]) =>
+  one.length === other.length && one.every((entry, n) => entry === other[n])

@@ -1,9 +1,9 @@
-import type { Message, UserKind } from '@etalase/api/contract'
+import type { Message, Reason, UserKind } from '@etalase/api/contract'
 
 export type Delivery = 'sending' | 'sent' | 'delivered' | 'read' | 'failed'
 
 /** A message with how far it has come; one not yet on the server has an infinite `seq`. */
-export type ThreadMessage = Message & { delivery: Delivery }
+export type ThreadMessage = Message & { delivery: Delivery; error?: Reason | 'network' }
 
 export type Side = 'shopper' | 'desk'
 

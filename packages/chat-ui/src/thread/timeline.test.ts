@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import type { ChangeLine } from './change-line.ts'
+import type { Entry } from './entry.ts'
 import type { ThreadMessage } from './thread-message.ts'
 import { timeline } from './timeline.ts'
 
@@ -21,10 +23,15 @@ function message(at: string, change: Partial<ThreadMessage> = {}): ThreadMessage
   }
 }
 const agent = { senderId: 'rina', senderKind: 'AGENT', senderName: 'Rina' } as const
-const shape = (messages: ThreadMessage[]) =>
-  timeline(messages, { side: 'shopper' }).map((item) =>
-    item.kind === 'group' ? item.messages.length : item.kind,
-  )
+function line(at: string, actorId = 'rina'): ChangeLine {
+  seq += 1
+  return { seq, at: new Date(at).toISOString(), actorId, icon: 'lock', word: 'desk.CLOSED' }
+}
+const shape = (entries: Entry[]) =>
+  timeline(entries, { side: 'shopper' }).map((item) => {
+    if (item.kind === 'changes') return `changes ${item.lines.length}`
+    return item.kind === 'group' ? item.messages.length : item.kind
+  })
 
 describe('bubbles stand together', () => {
   test('of one sender in one minute', () => {
@@ -68,4 +75,24 @@ test('a message keeps its place when the server has taken it', () => {
 test("on the desk, a colleague's bubbles are on one's own side", () => {
   const [, group] = timeline([message('2026-03-02T10:00:01', agent)], { side: 'desk' })
   expect(group).toMatchObject({ own: true })
+})
+
+describe('what happened stands where it happened', () => {
+  test('and whoever goes on writing after it begins anew', () => {
+    const said = [message('2026-03-02T10:00:01'), line('2026-03-02T10:00:02'), message('2026-03-02T10:00:03')]
+    expect(shape(said)).toEqual(['day', 1, 'changes 1', 1])
+  })
+  test("and one person's changes of a minute stand together", () => {
+    const changes = [
+      line('2026-03-02T10:00:01'),
+      line('2026-03-02T10:00:59'),
+      line('2026-03-02T10:01:00'),
+      line('2026-03-02T10:01:01', 'budi'),
+    ]
+    expect(shape(changes)).toEqual(['day', 'changes 2', 'changes 1', 'changes 1'])
+  })
+  test('and a day can begin with it', () => {
+    const days = [message('2026-03-01T10:00:00'), line('2026-03-02T10:00:00'), message('2026-03-02T11:00:00')]
+    expect(shape(days)).toEqual(['day', 1, 'day', 'changes 1', 1])
+  })
 })

@@ -1,3 +1,5 @@
+import type { ChangeLine } from './change-line.ts'
+import { isLine, timeOf, type Entry } from './entry.ts'
 import { keyOf, sideOf, type Side, type ThreadMessage } from './thread-message.ts'
 
 export interface Group {
@@ -14,28 +16,32 @@ export type TimelineItem =
   | { kind: 'day'; key: string; at: string }
   | { kind: 'unread'; key: string }
   | { kind: 'system'; key: string; message: ThreadMessage }
+  | { kind: 'changes'; key: string; lines: ChangeLine[] }
 
 export interface Setting {
   /** The reader's own side. */
   side: Side
-  /** What stands before the first of these messages. */
-  before?: ThreadMessage
+  /** What stands before the first of these. */
+  before?: Entry
   /** The message that the reader has not seen, and none before it. */
   firstUnread?: ThreadMessage
 }
 
-/** Bubbles by sender and minute, with a separator before each day and before what is new. */
-export function timeline(messages: ThreadMessage[], { side, before, firstUnread }: Setting): TimelineItem[] {
+/** Bubbles by sender and minute, what happened between them, and a separator before each day and what is new. */
+export function timeline(entries: Entry[], { side, before, firstUnread }: Setting): TimelineItem[] {
   const items: TimelineItem[] = []
-  let day = before && dayKey(before.createdAt)
-  for (const message of messages) {
-    const date = dayKey(message.createdAt)
-    if (date !== day) items.push({ kind: 'day', key: `day-${(day = date)}`, at: message.createdAt })
-    if (message === firstUnread) items.push({ kind: 'unread', key: 'unread' })
+  let day = before && dayKey(timeOf(before))
+  for (const entry of entries) {
+    const date = dayKey(timeOf(entry))
+    if (date !== day) items.push({ kind: 'day', key: `day-${(day = date)}`, at: timeOf(entry) })
+    if (entry === firstUnread) items.push({ kind: 'unread', key: 'unread' })
     const last = items.at(-1)
-    if (message.kind === 'SYSTEM') items.push({ kind: 'system', key: keyOf(message), message })
-    else if (last?.kind === 'group' && belongs(last, message)) last.messages.push(message)
-    else items.push(startGroup(message, side))
+    if (isLine(entry)) {
+      if (last?.kind === 'changes' && goesOn(last.lines, entry)) last.lines.push(entry)
+      else items.push({ kind: 'changes', key: `change-${entry.seq}`, lines: [entry] })
+    } else if (entry.kind === 'SYSTEM') items.push({ kind: 'system', key: keyOf(entry), message: entry })
+    else if (last?.kind === 'group' && belongs(last, entry)) last.messages.push(entry)
+    else items.push(startGroup(entry, side))
   }
   return items
 }
@@ -48,6 +54,11 @@ function startGroup(message: ThreadMessage, side: Side): Group {
 
 function belongs(group: Group, message: ThreadMessage): boolean {
   return group.senderId === message.senderId && minute(group.at) === minute(message.createdAt)
+}
+
+/** One person's changes of a minute are one act. */
+function goesOn(lines: ChangeLine[], line: ChangeLine): boolean {
+  return lines.every(({ actorId, at }) => actorId === line.actorId && minute(at) === minute(line.at))
 }
 
 const minute = (at: string) => Math.floor(Date.parse(at) / 60_000)

@@ -1,6 +1,6 @@
-import type { Product } from '@etalase/client'
+import type { Product } from '@etalase/api/contract'
 import { expect, test } from 'vitest'
-import { filterProducts } from './picker-source.ts'
+import { filterProducts } from './filter-products.ts'
 
 const product = (id: string, name: string, brand: string) =>
   ({ id, sku: `SKU-${id}`, name, brand }) as Product
