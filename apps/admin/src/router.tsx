@@ -5,6 +5,7 @@ import { FiguresPage } from './figures/figures-page.tsx'
 import { InboxLayout } from './inbox/inbox-layout.tsx'
 import { readInboxSearch } from './inbox/inbox-search.ts'
 import { DeskLayout } from './layout/desk-layout.tsx'
+import { ErrorPage } from './layout/error-page.tsx'
 import { NotFoundPage } from './layout/not-found-page.tsx'
 import { NoRoom } from './room/no-room.tsx'
 import { RoomRoute } from './room/room-route.tsx'
@@ -31,6 +32,7 @@ const audit = createRoute({
 export const createDeskRouter = () =>
   createRouter({
     basepath: '/admin',
+    defaultErrorComponent: ErrorPage,
     routeTree: root.addChildren([inbox.addChildren([none, room]), figures, staff, audit]),
   })
 

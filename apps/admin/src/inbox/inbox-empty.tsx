@@ -6,18 +6,13 @@ import { isNarrowed, nothing, tabOf } from './inbox-search.ts'
 import { useInboxSearch } from './use-inbox-search.ts'
 
 const titles = { mine: 'emptyMine', unassigned: 'emptyUnassigned', all: 'emptyAll' } as const
-const adminTexts = { mine: 'emptyMineText', unassigned: 'emptyUnassignedText', all: 'emptyAllText' } as const
-const agentTexts = {
-  mine: 'emptyMineAgentText',
-  unassigned: 'emptyUnassignedAgentText',
-  all: 'emptyMineAgentText',
-} as const
+const texts = { mine: 'emptyMineText', unassigned: 'emptyUnassignedText', all: 'emptyAllText' } as const
 
 export function InboxEmpty() {
   const t = useTranslations('inbox')
   const staff = useStaff()
   const [search, change] = useInboxSearch()
-  if (isNarrowed(search)) {
+  if (isNarrowed(search, staff)) {
     return (
       <Empty icon={<SearchX />} title={t('nothingFound')} text={t('nothingFoundText')}>
         <button type="button" className="button" onClick={() => change(nothing)}>
@@ -27,6 +22,6 @@ export function InboxEmpty() {
     )
   }
   const tab = tabOf(search, staff)
-  const texts = staff.kind === 'ADMIN' ? adminTexts : agentTexts
-  return <Empty icon={<Inbox />} title={t(titles[tab])} text={t(texts[tab])} />
+  const text = staff.kind === 'ADMIN' ? texts[tab] : 'emptyMineAgentText'
+  return <Empty icon={<Inbox />} title={t(titles[tab])} text={t(text)} />
 }

@@ -1,21 +1,20 @@
-import { X } from 'lucide-react'
+import { SlidersHorizontal } from 'lucide-react'
 import { useTranslations } from 'use-intl'
 import { Choice } from '../layout/choice.tsx'
-import { choices, isNarrowed, nothing, statusOf, type StatusChoice } from './inbox-search.ts'
+import { useStaff } from '../session/staff.tsx'
+import { FilterSheet, sheetId } from './filter-sheet.tsx'
+import { choices, facetsOf, statusOf, type StatusChoice } from './inbox-search.ts'
 import { useInboxSearch } from './use-inbox-search.ts'
 
-const facets = ['priority', 'handler'] as const
-const anyOf = { priority: 'anyPriority', handler: 'anyHandler' } as const
-
+/** The filters used most; the others wait in a sheet. */
 export function InboxFilters() {
   const t = useTranslations('inbox')
+  const staff = useStaff()
   const [search, change] = useInboxSearch()
+  const count = facetsOf(search, staff).length
   return (
     <fieldset className="filters" aria-label={t('filters')}>
       <StatusFilter />
-      {facets.map((facet) => (
-        <FacetFilter key={facet} facet={facet} />
-      ))}
       <button
         type="button"
         className="pill-button"
@@ -24,12 +23,18 @@ export function InboxFilters() {
       >
         {t('unread')}
       </button>
-      {isNarrowed(search) && (
-        <button type="button" className="pill-button" data-quiet onClick={() => change(nothing)}>
-          <X aria-hidden />
-          {t('clear')}
-        </button>
-      )}
+      <button
+        type="button"
+        className="pill-button filters-more"
+        popoverTarget={sheetId}
+        aria-label={count > 0 ? t('filtersOn', { count }) : undefined}
+        data-on={count > 0 || undefined}
+      >
+        <SlidersHorizontal aria-hidden />
+        {t('filters')}
+        {count > 0 && <span className="filters-count">{count}</span>}
+      </button>
+      <FilterSheet />
     </fieldset>
   )
 }
@@ -48,23 +53,6 @@ function StatusFilter() {
       value={status}
       options={([...choices.status, 'ANY'] as const).map((each) => ({ value: each, label: word(each) }))}
       onChoose={(next) => change({ status: next === statusOf({ q: search.q }) ? undefined : next })}
-    />
-  )
-}
-
-function FacetFilter({ facet }: { facet: (typeof facets)[number] }) {
-  const t = useTranslations()
-  const [search, change] = useInboxSearch()
-  const chosen = search[facet]
-  const words = choices[facet].map((each) => ({ value: each as string, label: t(`chat.${facet}.${each}`) }))
-  return (
-    <Choice
-      label={t(`inbox.${facet}`)}
-      text={chosen ? t(`chat.${facet}.${chosen}`) : t(`inbox.${facet}`)}
-      tone={chosen && 'chosen'}
-      value={chosen ?? ''}
-      options={[{ value: '', label: t(`inbox.${anyOf[facet]}`) }, ...words]}
-      onChoose={(next) => change({ [facet]: next || undefined })}
     />
   )
 }

@@ -1,7 +1,7 @@
 import { Search, X } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
-import { useShortcuts } from '../layout/use-shortcuts.ts'
+import { useActions } from '../keys/use-actions.ts'
 import { useInboxSearch } from './use-inbox-search.ts'
 
 const PAUSE = 300
@@ -12,7 +12,8 @@ export function InboxSearchBox() {
   const [{ q = '' }, change] = useInboxSearch()
   const [text, setText] = useState(q)
   const typed = useRef(q)
-  useShortcuts({ '/': () => field.current?.focus() })
+  const focus = () => field.current?.focus()
+  useActions([{ id: 'list.search', label: t('focusSearch'), keys: '/', group: 'list', run: focus }])
 
   useEffect(() => {
     // The back button and "Clear filters" change the words from outside.

@@ -2,6 +2,7 @@ import type { InboxStats } from '@etalase/client'
 import { Link } from '@tanstack/react-router'
 import { useTranslations } from 'use-intl'
 import { tabs, type InboxSearch, type Tab } from './inbox-search.ts'
+import { TabCount } from './tab-count.tsx'
 
 interface InboxTabsProps {
   tab: Tab
@@ -18,19 +19,12 @@ export function InboxTabs({ tab, stats }: InboxTabsProps) {
         <Link
           key={each}
           to="."
-          search={(search: InboxSearch) => ({ ...search, tab: each })}
+          search={(search: InboxSearch) => ({ ...search, tab: each, assignee: undefined })}
           className="tab"
           aria-current={each === tab ? 'page' : undefined}
         >
           {t(each)}
-          {counts && (
-            <>
-              <span className="tab-count" aria-hidden="true">
-                {counts[each] > 999 ? '999+' : counts[each]}
-              </span>
-              <span className="hidden">{t('count', { count: counts[each] })}</span>
-            </>
-          )}
+          <TabCount count={counts?.[each]} />
         </Link>
       ))}
     </nav>

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { useTranslations } from 'use-intl'
+import { RowSkeleton } from './row-skeleton.tsx'
 
 interface MoreRoomsProps {
   loading: boolean
@@ -7,10 +8,10 @@ interface MoreRoomsProps {
   onMore: () => void
 }
 
-/** Comes into sight shortly before the end of the list and asks for more; a button for who scrolls not. */
+/** Comes near sight well before the end of the list and asks for more. */
 export function MoreRooms({ loading, failed, onMore }: MoreRoomsProps) {
-  const t = useTranslations('inbox')
-  const place = useRef<HTMLOutputElement>(null)
+  const t = useTranslations()
+  const place = useRef<HTMLDivElement>(null)
   const latest = useRef(onMore)
   useEffect(() => {
     latest.current = onMore
@@ -20,20 +21,24 @@ export function MoreRooms({ loading, failed, onMore }: MoreRoomsProps) {
     if (loading || failed || !place.current) return
     const observer = new IntersectionObserver(([entry]) => entry?.isIntersecting && latest.current(), {
       root: place.current.parentElement,
-      rootMargin: '0px 0px 400px',
+      rootMargin: '0px 0px 1200px',
     })
     observer.observe(place.current)
     return () => observer.disconnect()
   }, [loading, failed])
   return (
-    <output ref={place} className="more-rooms">
-      {loading ? (
-        t('loadingMore')
+    <div ref={place} className="more-rooms">
+      <output className="hidden">{loading ? t('inbox.loadingMore') : ''}</output>
+      {failed && !loading ? (
+        <p role="alert" className="more-failed">
+          {t('inbox.moreFailed')}
+          <button type="button" className="pill-button" onClick={onMore}>
+            {t('layout.tryAgain')}
+          </button>
+        </p>
       ) : (
-        <button type="button" className="pill-button" onClick={onMore}>
-          {t(failed ? 'moreFailed' : 'more')}
-        </button>
+        <RowSkeleton />
       )}
-    </output>
+    </div>
   )
 }

@@ -3,16 +3,19 @@ import { useEffect } from 'react'
 
 const SETTLE = 400
 
-/** The counts, asked for again when rooms change: in any tab, and once for a burst of changes. */
-export function useInboxStats() {
+/** The counts, one for all who show them. */
+export const useInboxStats = () => etalase.inbox.stats.useQuery(undefined, { staleTime: 60_000 }).data
+
+/** Stands once around the desk and asks for the counts again when rooms change: once for a burst of changes. */
+export function KeepInboxStats() {
   const client = useEtalaseClient()
-  const { data, refetch } = etalase.inbox.stats.useQuery()
+  const { stats } = etalase.useUtils().inbox
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined
     const settle = () => {
       timer ??= setTimeout(() => {
         timer = undefined
-        void refetch()
+        void stats.invalidate()
       }, SETTLE)
     }
     const stop = client.watchInbox({ onChange: settle, onStale: settle })
@@ -20,6 +23,6 @@ export function useInboxStats() {
       stop()
       clearTimeout(timer)
     }
-  }, [client, refetch])
-  return data
+  }, [client, stats])
+  return null
 }

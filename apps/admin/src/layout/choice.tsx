@@ -1,5 +1,5 @@
 import { ChevronDown, LoaderCircle } from 'lucide-react'
-import type { ReactNode } from 'react'
+import type { ReactNode, Ref } from 'react'
 
 interface ChoiceProps<V extends string> {
   label: string
@@ -12,10 +12,13 @@ interface ChoiceProps<V extends string> {
   tone?: string
   busy?: boolean
   disabled?: boolean
+  /** For whoever opens it by a key, and which that is. */
+  selectRef?: Ref<HTMLSelectElement>
+  shortcut?: string
 }
 
 /** A pill over a native select: every platform's own list, keys and screen reader words come for free. */
-export function Choice<V extends string>(props: ChoiceProps<V>) {
+export function Choice<V extends string>({ selectRef, ...props }: ChoiceProps<V>) {
   return (
     <span className="choice" data-tone={props.tone} data-disabled={props.disabled || undefined}>
       {props.busy ? <LoaderCircle className="spin" aria-hidden /> : props.icon}
@@ -24,7 +27,10 @@ export function Choice<V extends string>(props: ChoiceProps<V>) {
       </span>
       <ChevronDown className="choice-chevron" aria-hidden />
       <select
+        ref={selectRef}
         aria-label={props.label}
+        aria-keyshortcuts={props.shortcut}
+        title={props.shortcut && `${props.label} (${props.shortcut})`}
         aria-busy={props.busy || undefined}
         value={props.value}
         disabled={props.disabled}

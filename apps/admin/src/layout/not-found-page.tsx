@@ -2,9 +2,11 @@ import { Link } from '@tanstack/react-router'
 import { Compass } from 'lucide-react'
 import { useTranslations } from 'use-intl'
 import { Empty } from './empty.tsx'
+import { usePageTitle } from './use-page-title.ts'
 
 export function NotFoundPage() {
   const t = useTranslations('layout')
+  usePageTitle(`${t('notFound')} · ${t('desk')}`)
   return (
     <main className="gate">
       <Empty icon={<Compass />} title={t('notFound')} text={t('notFoundText')}>

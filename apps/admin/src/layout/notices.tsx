@@ -1,56 +1,67 @@
-import { CircleAlert, CircleCheck, X } from 'lucide-react'
-import { createContext, use, useCallback, useEffect, useState, type ReactNode } from 'react'
+import { createContext, use, useCallback, useState, type ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
+import { useActions } from '../keys/use-actions.ts'
+import { useRefusal } from '../words/use-refusal.ts'
+import { NoticeLine, type Notice, type Tone, type Undo } from './notice-line.tsx'
 
-type Tone = 'done' | 'trouble'
-interface Notice {
-  id: number
-  text: string
-  tone: Tone
+interface Ways {
+  undo?: Undo
+  /** What it is about: a later word on the same takes this one's place. */
+  about?: string
 }
-type Say = (text: string, tone?: Tone) => void
+type Say = (text: string, tone?: Tone, ways?: Ways) => void
 
 const Saying = createContext<Say>(() => {})
 
-/** Says the outcome of a deed, on screen and to screen readers. */
+/** Says the outcome of a deed, on screen and to screen readers; what can be taken back, for five seconds. */
 export const useSay = () => use(Saying)
 
 export function Notices({ children }: { children: ReactNode }) {
+  const t = useTranslations('undo')
+  const refusal = useRefusal()
   const [notices, setNotices] = useState<Notice[]>([])
-  const say = useCallback<Say>((text, tone = 'done') => {
-    setNotices((shown) => [...shown.slice(-2), { id: (shown.at(-1)?.id ?? 0) + 1, text, tone }])
+  const say = useCallback<Say>((text, tone = 'done', ways = {}) => {
+    setNotices((shown) => {
+      const others = shown.filter(({ about }) => !about || about !== ways.about)
+      return [...others.slice(-2), { id: (shown.at(-1)?.id ?? 0) + 1, text, tone, ...ways }]
+    })
   }, [])
   const drop = useCallback((id: number) => setNotices((shown) => shown.filter((n) => n.id !== id)), [])
+
+  async function takeBack({ id, undo, about = 'undo', busy }: Notice) {
+    if (!undo || busy) return
+    setNotices((shown) => shown.map((each) => (each.id === id ? { ...each, busy: true } : each)))
+    try {
+      say((await undo()) ?? t('done'), 'done', { about })
+    } catch (error) {
+      say(refusal(error), 'trouble', { about })
+    } finally {
+      drop(id)
+    }
+  }
+
+  const last = notices.findLast(({ undo, busy }) => undo && !busy)
+  useActions(
+    last
+      ? [
+          {
+            id: 'undo',
+            label: t('undoWhat', { what: last.text.replace(/\.$/, '') }),
+            keys: 'z',
+            group: 'room',
+            run: () => void takeBack(last),
+          },
+        ]
+      : [],
+  )
   return (
     <Saying value={say}>
       {children}
       <output className="notices">
         {notices.map((notice) => (
-          <NoticeLine key={notice.id} notice={notice} onDone={drop} />
+          <NoticeLine key={notice.id} notice={notice} onUndo={(it) => void takeBack(it)} onDone={drop} />
         ))}
       </output>
     </Saying>
-  )
-}
-
-function NoticeLine({ notice, onDone }: { notice: Notice; onDone: (id: number) => void }) {
-  const t = useTranslations('layout')
-  useEffect(() => {
-    const timer = setTimeout(() => onDone(notice.id), notice.tone === 'done' ? 5000 : 10_000)
-    return () => clearTimeout(timer)
-  }, [notice, onDone])
-  return (
-    <span className="notice" data-tone={notice.tone}>
-      {notice.tone === 'done' ? <CircleCheck aria-hidden /> : <CircleAlert aria-hidden />}
-      <span>{notice.text}</span>
-      <button
-        type="button"
-        className="icon-button"
-        aria-label={t('dismiss')}
-        onClick={() => onDone(notice.id)}
-      >
-        <X aria-hidden />
-      </button>
-    </span>
   )
 }

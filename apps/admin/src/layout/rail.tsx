@@ -1,50 +1,47 @@
-import { Link, useMatch } from '@tanstack/react-router'
-import { ChartNoAxesColumn, Keyboard, MessagesSquare, ScrollText, Users } from 'lucide-react'
+import { Keyboard, Search } from 'lucide-react'
 import { useTranslations } from 'use-intl'
+import { useRunAction } from '../keys/use-known-actions.ts'
+import { isMac } from '../keys/pressed.ts'
+import { NotifyMenu } from '../notify/notify-menu.tsx'
 import { AccountMenu } from '../session/account-menu.tsx'
-import { useStaff } from '../session/staff.tsx'
 import { Mark } from './mark.tsx'
-import { openSheet } from './shortcut-sheet.tsx'
+import { RailLinks } from './rail-links.tsx'
 
 export function Rail() {
   const t = useTranslations()
-  const inbox = useMatch({ from: '/inbox', shouldThrow: false })
-  const admin = useStaff().kind === 'ADMIN'
+  const run = useRunAction()
   return (
     <header className="rail">
-      <Mark />
-      <nav aria-label={t('layout.main')}>
-        <Link to="/" className="rail-link" aria-current={inbox ? 'page' : undefined}>
-          <MessagesSquare aria-hidden />
-          <span>{t('layout.chatSupport')}</span>
-        </Link>
-        <Link to="/figures" className="rail-link">
-          <ChartNoAxesColumn aria-hidden />
-          <span>{t('figures.title')}</span>
-        </Link>
-        {admin && (
-          <>
-            <Link to="/staff" className="rail-link">
-              <Users aria-hidden />
-              <span>{t('staff.title')}</span>
-            </Link>
-            <Link to="/audit" className="rail-link">
-              <ScrollText aria-hidden />
-              <span>{t('audit.title')}</span>
-            </Link>
-          </>
-        )}
-      </nav>
-      <button
-        type="button"
-        className="rail-button wide-only"
-        onClick={openSheet}
-        aria-label={t('keys.title')}
-        title={t('keys.title')}
-      >
-        <Keyboard aria-hidden />
-      </button>
-      <AccountMenu />
+      <div className="rail-mark">
+        <Mark />
+      </div>
+      <RailLinks />
+      <div className="rail-tools">
+        <button
+          type="button"
+          className="rail-button"
+          onClick={() => run('palette')}
+          aria-haspopup="dialog"
+          aria-label={t('palette.open')}
+          aria-keyshortcuts={isMac() ? 'Meta+K' : 'Control+K'}
+          title={`${t('palette.open')} (${isMac() ? '⌘K' : 'Ctrl+K'})`}
+        >
+          <Search aria-hidden />
+        </button>
+        <NotifyMenu />
+        <button
+          type="button"
+          className="rail-button wide-only"
+          onClick={() => run('keys')}
+          aria-haspopup="dialog"
+          aria-label={t('keys.title')}
+          aria-keyshortcuts="?"
+          title={`${t('keys.title')} (?)`}
+        >
+          <Keyboard aria-hidden />
+        </button>
+        <AccountMenu />
+      </div>
     </header>
   )
 }

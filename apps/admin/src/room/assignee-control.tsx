@@ -1,50 +1,71 @@
-import { etalase } from '@etalase/client/react'
 import type { Room } from '@etalase/client'
 import { CircleUserRound, UserRoundPlus } from 'lucide-react'
+import { useRef } from 'react'
 import { useTranslations } from 'use-intl'
+import { useActions, type DeskAction } from '../keys/use-actions.ts'
 import { Choice } from '../layout/choice.tsx'
-import { useStaff } from '../session/staff.tsx'
-import { useChange } from './use-change.ts'
+import { openChoice } from './open-choice.ts'
+import { useAssignment } from './use-assignment.ts'
 
 const NOBODY = ''
 
 export function AssigneeControl({ room }: { room: Room }) {
   const t = useTranslations('room')
-  const viewer = useStaff()
-  const staff = etalase.staff.list.useQuery(undefined, { staleTime: 60_000 })
-  const assign = etalase.room.assign.useMutation()
-  const nameOf = (id: string) => staff.data?.find((each) => each.id === id)?.name ?? '…'
-  const { value, busy, change } = useChange<string | null>({
-    current: room.assigneeId,
-    commit: (assigneeId) => assign.mutateAsync({ roomId: room.id, assigneeId }),
-    said: (id) =>
-      id === viewer.id ? t('didAssignMe') : id ? t('didAssign', { name: nameOf(id) }) : t('didUnassign'),
-  })
-  const others = (staff.data ?? []).map((each) => ({
-    value: each.id,
-    label:
-      each.id === viewer.id
-        ? t('you', { name: each.name })
-        : each.available
-          ? each.name
-          : t('away', { name: each.name }),
-  }))
+  const select = useRef<HTMLSelectElement>(null)
+  const { value, text, busy, change, isMine, take, people } = useAssignment(room)
+  const closed = room.status === 'CLOSED'
+  const direct = [
+    { id: NOBODY, label: t('do.unassign') },
+    ...people.map(({ id, name }) => ({ id, label: t('do.assignTo', { name }) })),
+  ]
+  useActions(
+    closed
+      ? []
+      : [
+          {
+            id: 'room.assignee',
+            label: t('do.assign'),
+            keys: 'a',
+            group: 'room',
+            run: () => openChoice(select.current),
+          },
+          ...direct
+            .filter(({ id }) => id !== (value ?? NOBODY))
+            .map(({ id, label }): DeskAction => ({
+              id: `room.assignee.${id || 'nobody'}`,
+              label,
+              group: 'room',
+              run: () => change(id || null),
+            })),
+        ],
+  )
   return (
     <>
       <Choice
+        selectRef={select}
+        shortcut="A"
         label={t('assignee')}
-        text={value ? nameOf(value) : t('unassigned')}
+        text={text}
         icon={<CircleUserRound aria-hidden />}
         value={value ?? NOBODY}
         busy={busy}
-        disabled={room.status === 'CLOSED'}
-        options={[{ value: NOBODY, label: t('unassigned') }, ...others]}
+        disabled={closed}
+        options={[
+          { value: NOBODY, label: t('unassigned') },
+          ...people.map(({ id, name }) => ({ value: id, label: name })),
+        ]}
         onChoose={(id) => change(id || null)}
       />
-      {value !== viewer.id && room.status !== 'CLOSED' && (
-        <button type="button" className="pill-button" disabled={busy} onClick={() => change(viewer.id)}>
+      {!isMine && !closed && (
+        <button
+          type="button"
+          className="pill-button assign-me"
+          title={t('assignToMe')}
+          disabled={busy}
+          onClick={take}
+        >
           <UserRoundPlus aria-hidden />
-          {t('assignToMe')}
+          <span>{t('assignToMe')}</span>
         </button>
       )}
     </>

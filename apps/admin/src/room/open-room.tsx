@@ -2,6 +2,7 @@ import type { Room } from '@etalase/client'
 import type { UseRoom } from '@etalase/client/react'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
+import { useActions } from '../keys/use-actions.ts'
 import { isNarrow, isRoomy } from '../layout/screen.ts'
 import { recall, remember } from '../layout/remembered.ts'
 import { ShopperPanel } from '../shopper/shopper-panel.tsx'
@@ -29,6 +30,15 @@ export function OpenRoom({ room, view }: OpenRoomProps) {
     if (!open) pane.current?.querySelector<HTMLElement>('[aria-controls=shopper]')?.focus()
     if (isRoomy()) remember('panel', open ? null : 'closed')
   }
+  useActions([
+    {
+      id: 'room.panel',
+      label: t(panel ? 'hidePanel' : 'showPanel'),
+      keys: 'b',
+      group: 'room',
+      run: () => togglePanel(!panel),
+    },
+  ])
   return (
     <>
       <section

@@ -1,34 +1,37 @@
-import type { Product } from '@etalase/client'
 import { ProductPicker } from '@etalase/chat-ui'
+import type { Message, Product } from '@etalase/client'
 import { etalase } from '@etalase/client/react'
-import { keepPreviousData } from '@tanstack/react-query'
 import { useState } from 'react'
+import { useTranslations } from 'use-intl'
+import { sources, usePickerSource, type PickerSource } from './use-picker-source.ts'
 
 interface ReplyPickerProps {
+  roomId: string
+  messages: Message[]
   open: boolean
   onClose: () => void
   onPick: (product: Product) => void
 }
 
-export function ReplyPicker({ open, onClose, onPick }: ReplyPickerProps) {
+/** Asks for nothing until it is opened. */
+export function ReplyPicker({ roomId, messages, ...props }: ReplyPickerProps) {
+  const { open } = props
+  const t = useTranslations('room.pick')
   const [q, setQ] = useState('')
-  const found = etalase.product.search.useInfiniteQuery(
-    { q },
-    { enabled: open, getNextPageParam: (page) => page.nextCursor, placeholderData: keepPreviousData },
-  )
+  const [tab, setTab] = useState<PickerSource>('search')
+  const found = usePickerSource({ roomId, messages, source: open ? tab : null, q })
   const facets = etalase.product.facets.useQuery(undefined, { enabled: open, staleTime: 300_000 })
+  const search = tab === 'search'
   return (
     <ProductPicker
-      open={open}
-      onClose={onClose}
-      products={found.data?.pages.flatMap((page) => page.products) ?? []}
+      {...props}
+      {...found}
       onSearch={setQ}
-      onPick={onPick}
-      loading={found.isFetching}
-      failed={found.isError}
-      more={found.hasNextPage}
-      onMore={() => void found.fetchNextPage()}
-      suggestions={facets.data?.categories.slice(0, 5).map((category) => category.name)}
+      suggestions={search ? facets.data?.categories.slice(0, 5).map(({ name }) => name) : undefined}
+      tabs={sources.map((id) => ({ id, word: t(id) }))}
+      tab={tab}
+      onTab={(id) => setTab(sources.find((one) => one === id) ?? 'search')}
+      empty={search ? undefined : t(q ? 'noMatch' : `${tab}Empty`, { q })}
     />
   )
 }

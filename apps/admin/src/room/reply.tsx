@@ -1,14 +1,15 @@
-import type { MessageBody, Product, Room } from '@etalase/client'
+import { snapshotOf, type MessageBody, type Product, type Room } from '@etalase/client'
 import { Composer } from '@etalase/chat-ui'
 import type { UseRoom } from '@etalase/client/react'
-import { Bot } from 'lucide-react'
 import { useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
-import { useShortcuts } from '../layout/use-shortcuts.ts'
+import { useActions } from '../keys/use-actions.ts'
 import { useStaff } from '../session/staff.tsx'
-import { snapshotOf } from './product-snapshot.ts'
+import { noDraft } from './draft.ts'
+import { ReplyNote } from './reply-note.tsx'
 import { ReplyPicker } from './reply-picker.tsx'
 import { useDraft } from './use-draft.ts'
+import { useMention } from './use-mention.ts'
 
 interface ReplyProps {
   room: Room
@@ -19,46 +20,60 @@ export function Reply({ room, view }: ReplyProps) {
   const t = useTranslations('room')
   const admin = useStaff().kind === 'ADMIN'
   const field = useRef<HTMLTextAreaElement>(null)
-  const [text, setText] = useDraft(room.id)
-  const [product, setProduct] = useState<Product | null>(null)
+  const [draft, setDraft] = useDraft(room.id)
   const [picking, setPicking] = useState(false)
-  useShortcuts({ r: () => field.current?.focus() })
+  const closed = room.status === 'CLOSED'
+  const attach = (product: Product) => setDraft({ product: snapshotOf(product) })
+  const mention = useMention(attach)
+  useActions(
+    closed
+      ? []
+      : [
+          {
+            id: 'room.reply',
+            label: t('do.reply'),
+            keys: 'r',
+            group: 'room',
+            run: () => field.current?.focus(),
+          },
+          { id: 'room.product', label: t('do.product'), group: 'room', run: () => setPicking(true) },
+        ],
+  )
 
   function send(body: MessageBody) {
-    view.send(body, undefined, product ? snapshotOf(product) : undefined)
-    setText('')
-    setProduct(null)
+    view.send(body, undefined, draft.product ?? undefined)
+    setDraft(noDraft)
   }
-  function pick(picked: Product) {
-    setProduct(picked)
+  function pick(product: Product) {
+    attach(product)
     setPicking(false)
     // The dialog gives the focus back to the button; the next thing to do is to write.
     requestAnimationFrame(() => field.current?.focus())
   }
-
-  const closed = room.status === 'CLOSED'
   return (
     <div className="reply">
-      {room.handler === 'BOT' && !closed && (
-        <p className="reply-note">
-          <Bot aria-hidden />
-          {t('botAnswers')}
-        </p>
-      )}
+      <ReplyNote room={room} />
       <Composer
-        text={text}
-        onText={setText}
+        text={draft.text}
+        onText={(text) => setDraft({ text })}
         onSend={send}
-        attached={product && snapshotOf(product)}
-        onDetach={() => setProduct(null)}
+        attached={draft.product}
+        onDetach={() => setDraft({ product: null })}
         onPickProduct={() => setPicking(true)}
+        mention={mention}
         onTyping={view.setTyping}
         label={t('reply')}
         placeholder={t('replyHint')}
         closed={closed && t(admin ? 'closedNoteAdmin' : 'closedNote')}
         inputRef={field}
       />
-      <ReplyPicker open={picking} onClose={() => setPicking(false)} onPick={pick} />
+      <ReplyPicker
+        roomId={room.id}
+        messages={view.messages}
+        open={picking}
+        onClose={() => setPicking(false)}
+        onPick={pick}
+      />
     </div>
   )
 }

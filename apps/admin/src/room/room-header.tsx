@@ -40,7 +40,8 @@ export function RoomHeader({ room, shopper, panel, onPanel }: RoomHeaderProps) {
           type="button"
           className="icon-button"
           aria-label={t(panel ? 'hidePanel' : 'showPanel')}
-          title={t(panel ? 'hidePanel' : 'showPanel')}
+          aria-keyshortcuts="B"
+          title={`${t(panel ? 'hidePanel' : 'showPanel')} (B)`}
           aria-expanded={panel}
           aria-controls="shopper"
           onClick={() => onPanel(!panel)}

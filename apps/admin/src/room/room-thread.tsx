@@ -8,6 +8,7 @@ import { useStaff } from '../session/staff.tsx'
 import { useRefusal } from '../words/use-refusal.ts'
 import { RoomCard } from './room-card.tsx'
 import { useMarkRead } from './use-mark-read.ts'
+import { useReadUpTo } from './use-read-up-to.ts'
 
 interface RoomThreadProps {
   room: Room
@@ -20,6 +21,7 @@ export function RoomThread({ room, view }: RoomThreadProps) {
   const say = useSay()
   const refusal = useRefusal()
   const { members } = view
+  const readUpTo = useReadUpTo(view)
   useMarkRead(view, viewer.id)
   const card = useCallback(
     (message: Message, product: ProductSnapshot) => (
@@ -32,6 +34,8 @@ export function RoomThread({ room, view }: RoomThreadProps) {
     <MessageList
       key={room.id}
       messages={view.messages}
+      changes={view.changes}
+      readUpTo={readUpTo}
       viewer={viewer}
       label={t('messages')}
       hasOlder={view.hasOlder}

@@ -1,5 +1,3 @@
-import type { Status } from '@etalase/client'
-import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { choices } from '../inbox/inbox-search.ts'
 import { Choice } from '../layout/choice.tsx'
@@ -9,9 +7,7 @@ import type { StatusChange } from './use-status-change.ts'
 
 export function StatusControl({ status }: { status: StatusChange }) {
   const t = useTranslations()
-  const [closing, setClosing] = useState(false)
-  const { value, busy, change, mayReopen } = status
-  const choose = (next: Status) => (next === 'CLOSED' ? setClosing(true) : change(next))
+  const { value, busy, choose, mayReopen } = status
   return (
     <>
       <Choice
@@ -29,7 +25,7 @@ export function StatusControl({ status }: { status: StatusChange }) {
         }))}
         onChoose={choose}
       />
-      {closing && <CloseDialog onCancel={() => setClosing(false)} onConfirm={() => change('CLOSED')} />}
+      {status.closing && <CloseDialog onCancel={status.dismiss} onConfirm={status.close} />}
     </>
   )
 }

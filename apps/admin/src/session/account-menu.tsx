@@ -1,7 +1,9 @@
 import { Avatar } from '@etalase/chat-ui'
 import { LogOut } from 'lucide-react'
 import { useTranslations } from 'use-intl'
+import { useAvailability } from '../layout/use-availability.ts'
 import { LanguageChoice } from '../words/language-choice.tsx'
+import { AvailabilitySwitch } from './availability-switch.tsx'
 import { useStaff } from './staff.tsx'
 import { useSignOut } from './use-sign-out.ts'
 
@@ -9,18 +11,25 @@ export function AccountMenu() {
   const t = useTranslations('session')
   const staff = useStaff()
   const signOut = useSignOut()
+  const { available } = useAvailability()
+  const title = `${staff.name} · ${t(available === false ? 'away' : 'here')}`
   return (
     <div className="account">
-      <button type="button" className="account-button" popoverTarget="account-menu" title={staff.name}>
+      <button type="button" className="account-button" popoverTarget="account-menu" title={title}>
         <Avatar name={staff.name} image={staff.avatar} />
+        {available !== undefined && <span className="account-dot" data-here={available} aria-hidden="true" />}
         <span className="et-hidden">{t('account', { name: staff.name })}</span>
       </button>
       <div id="account-menu" className="account-menu" popover="auto">
-        <p className="account-name">
-          <strong>{staff.name}</strong>
-          <span>{staff.email}</span>
-          <span>{t(staff.kind)}</span>
-        </p>
+        <div className="account-who">
+          <Avatar name={staff.name} image={staff.avatar} />
+          <p className="account-name">
+            <strong>{staff.name}</strong>
+            <span>{staff.email}</span>
+          </p>
+          <span className="account-kind">{t(staff.kind)}</span>
+        </div>
+        <AvailabilitySwitch />
         <LanguageChoice />
         <button type="button" className="button" disabled={signOut.isPending} onClick={signOut.now}>
           <LogOut aria-hidden />

@@ -2,7 +2,12 @@ import { Eye, EyeOff } from 'lucide-react'
 import { useId, useState } from 'react'
 import { useTranslations } from 'use-intl'
 
-export function PasswordField() {
+interface PasswordFieldProps {
+  /** A new one is chosen here; what it has to be is said below the field. */
+  hint?: string
+}
+
+export function PasswordField({ hint }: PasswordFieldProps) {
   const t = useTranslations('session')
   const id = useId()
   const [shown, setShown] = useState(false)
@@ -14,7 +19,8 @@ export function PasswordField() {
           id={id}
           name="password"
           type={shown ? 'text' : 'password'}
-          autoComplete="current-password"
+          autoComplete={hint ? 'new-password' : 'current-password'}
+          aria-describedby={hint ? `${id}-hint` : undefined}
           required
         />
         <button
@@ -26,6 +32,11 @@ export function PasswordField() {
           {shown ? <EyeOff aria-hidden /> : <Eye aria-hidden />}
         </button>
       </span>
+      {hint && (
+        <span id={`${id}-hint`} className="field-hint">
+          {hint}
+        </span>
+      )}
     </div>
   )
 }

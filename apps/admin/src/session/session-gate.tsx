@@ -1,31 +1,28 @@
 import { etalase, useViewer } from '@etalase/client/react'
-import { WifiOff } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { useTranslations } from 'use-intl'
-import { Empty } from '../layout/empty.tsx'
+import { Leaving } from './leaving.ts'
 import { SignInPage } from './sign-in-page.tsx'
 import { isStaff, StaffContext } from './staff.tsx'
 import { StaffOnlyPage } from './staff-only-page.tsx'
+import { Unreachable } from './unreachable.tsx'
+import { useEnded } from './use-ended.ts'
 
 /** Signing in happens in place, so the address one came for is still there afterwards. */
 export function SessionGate({ children }: { children: ReactNode }) {
   const { viewer, isLoading } = useViewer()
+  const { ended, leave } = useEnded(viewer)
   const me = etalase.session.me.useQuery()
-  if (viewer && isStaff(viewer)) return <StaffContext value={viewer}>{children}</StaffContext>
-  if (viewer) return <StaffOnlyPage name={viewer.name} />
-  if (me.isError) return <Unreachable onRetry={() => void me.refetch()} />
-  return isLoading ? <div className="boot" aria-busy="true" /> : <SignInPage />
-}
-
-function Unreachable({ onRetry }: { onRetry: () => void }) {
-  const t = useTranslations()
+  if (!viewer && me.isError) return <Unreachable onRetry={() => void me.refetch()} />
+  if (!viewer) return isLoading ? <div className="boot" aria-busy="true" /> : <SignInPage ended={ended} />
   return (
-    <main className="gate">
-      <Empty icon={<WifiOff />} title={t('session.unreachable')} text={t('session.unreachableText')}>
-        <button type="button" className="button" data-primary onClick={onRetry}>
-          {t('layout.tryAgain')}
-        </button>
-      </Empty>
-    </main>
+    <Leaving value={leave}>
+      {isStaff(viewer) ? (
+        <StaffContext key={viewer.id} value={viewer}>
+          {children}
+        </StaffContext>
+      ) : (
+        <StaffOnlyPage name={viewer.name} />
+      )}
+    </Leaving>
   )
 }

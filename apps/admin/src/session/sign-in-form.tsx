@@ -1,12 +1,14 @@
 import { useViewer } from '@etalase/client/react'
 import { refusalOf } from '@etalase/client'
-import { CircleAlert, LoaderCircle } from 'lucide-react'
+import { LoaderCircle } from 'lucide-react'
 import { useRef, useState, type FormEvent } from 'react'
 import { useTranslations } from 'use-intl'
 import { useRefusal } from '../words/use-refusal.ts'
+import { textOf } from './form-text.ts'
 import { PasswordField } from './password-field.tsx'
+import { Trouble } from './trouble.tsx'
 
-export function SignInForm() {
+export function SignInForm({ email }: { email?: string | null }) {
   const t = useTranslations('session')
   const refusal = useRefusal()
   const { signIn } = useViewer()
@@ -17,7 +19,7 @@ export function SignInForm() {
   async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
     const data = new FormData(event.currentTarget)
-    const [email, password] = [textOf(data.get('email')).trim(), textOf(data.get('password'))]
+    const [email, password] = [textOf(data, 'email').trim(), textOf(data, 'password')]
     if (!email || !password) return fail(t('fillIn'), email ? 'password' : 'email')
     setBusy(true)
     setTrouble(null)
@@ -37,14 +39,7 @@ export function SignInForm() {
 
   return (
     <form ref={form} className="sign-in" noValidate onSubmit={(event) => void submit(event)}>
-      <div role="alert">
-        {trouble && (
-          <p className="trouble">
-            <CircleAlert aria-hidden />
-            {trouble}
-          </p>
-        )}
-      </div>
+      <Trouble text={trouble} />
       <label className="field">
         {t('email')}
         <input
@@ -53,6 +48,7 @@ export function SignInForm() {
           autoComplete="username"
           inputMode="email"
           autoCapitalize="none"
+          defaultValue={email ?? undefined}
           required
         />
       </label>
@@ -64,5 +60,3 @@ export function SignInForm() {
     </form>
   )
 }
-
-const textOf = (entry: FormDataEntryValue | null) => (typeof entry === 'string' ? entry : '')

@@ -1,24 +1,23 @@
+import type { Viewer } from '@etalase/client'
+import { Clock } from 'lucide-react'
 import { useTranslations } from 'use-intl'
-import { Mark } from '../layout/mark.tsx'
 import { usePageTitle } from '../layout/use-page-title.ts'
-import { LanguageChoice } from '../words/language-choice.tsx'
+import { GateCard } from './gate-card.tsx'
 import { SignInForm } from './sign-in-form.tsx'
 
-export function SignInPage() {
+/** `ended` is whose session ended without their own doing; whoever comes fresh reads nothing of it. */
+export function SignInPage({ ended }: { ended?: Viewer | null }) {
   const t = useTranslations()
   usePageTitle(`${t('session.signIn')} · ${t('layout.desk')}`)
   return (
-    <main className="gate">
-      <div className="gate-card">
-        <p className="gate-brand">
-          <Mark />
-          {t('layout.desk')}
+    <GateCard title={t('session.title')} intro={t('session.intro')}>
+      {ended && (
+        <p className="gate-note" role="alert">
+          <Clock aria-hidden />
+          {t('session.ended')}
         </p>
-        <h1>{t('session.title')}</h1>
-        <p className="gate-intro">{t('session.intro')}</p>
-        <SignInForm />
-      </div>
-      <LanguageChoice />
-    </main>
+      )}
+      <SignInForm email={ended?.email} />
+    </GateCard>
   )
 }

@@ -2,6 +2,7 @@ import type { Room } from '@etalase/client'
 import { Link } from '@tanstack/react-router'
 import { useTranslations } from 'use-intl'
 import { Moment } from './moment.tsx'
+import { PanelSection } from './panel-section.tsx'
 import { spanBetween } from './span-between.ts'
 
 /** What became of the room, and when. */
@@ -18,8 +19,7 @@ export function RoomCourse({ room }: { room: Room }) {
     ['closed', room.closedAt],
   ] as const
   return (
-    <section className="shopper-part" aria-labelledby="shopper-room">
-      <h3 id="shopper-room">{t('room')}</h3>
+    <PanelSection name="course" title={t('room')}>
       <ol className="course">
         <li>
           <strong>{t('started')}</strong>
@@ -50,6 +50,6 @@ export function RoomCourse({ room }: { room: Room }) {
           </Link>
         </p>
       )}
-    </section>
+    </PanelSection>
   )
 }

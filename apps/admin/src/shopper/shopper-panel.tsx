@@ -1,15 +1,15 @@
 import type { Room } from '@etalase/client'
-import { Avatar } from '@etalase/chat-ui'
 import type { UseRoom } from '@etalase/client/react'
 import { X } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import { useTranslations } from 'use-intl'
+import { useActions } from '../keys/use-actions.ts'
 import { isRoomy } from '../layout/screen.ts'
-import { useShortcuts } from '../layout/use-shortcuts.ts'
 import type { RoomShopper } from '../room/shopper-of.ts'
 import { RoomCourse } from './room-course.tsx'
 import { SharedProducts } from './shared-products.tsx'
-import { ShopperDetails } from './shopper-details.tsx'
+import { ShopperBelongings } from './shopper-belongings.tsx'
+import { useOverRoom } from './use-over-room.ts'
 
 interface ShopperPanelProps {
   room: Room
@@ -19,36 +19,32 @@ interface ShopperPanelProps {
 }
 
 export function ShopperPanel({ room, view, shopper, onClose }: ShopperPanelProps) {
-  const t = useTranslations('shopper')
-  const layout = useTranslations('layout')
+  const t = useTranslations()
   const close = useRef<HTMLButtonElement>(null)
-  useShortcuts({ escape: () => !isRoomy() && onClose() })
+  const over = useOverRoom()
+  const label = t('layout.close')
+  useActions(over ? [{ id: 'shopper.close', label, keys: 'escape', hidden: true, run: onClose }] : [])
   useEffect(() => {
+    if (isRoomy()) return
     // Over the room it hides the button that opened it.
-    if (!isRoomy()) close.current?.focus()
+    close.current?.focus()
+    return () => {
+      const focused = document.activeElement
+      if (focused && focused !== document.body) return
+      document.querySelector<HTMLElement>('[aria-controls=shopper]')?.focus()
+    }
   }, [])
   return (
     <aside className="shopper" id="shopper" aria-labelledby="shopper-title">
       <header className="shopper-head">
-        <h2 id="shopper-title">{t('title')}</h2>
-        <button
-          ref={close}
-          type="button"
-          className="icon-button"
-          aria-label={layout('close')}
-          onClick={onClose}
-        >
+        <h2 id="shopper-title">{t('shopper.title')}</h2>
+        <button ref={close} type="button" className="icon-button" aria-label={label} onClick={onClose}>
           <X aria-hidden />
         </button>
       </header>
-      <div className="shopper-who">
-        <Avatar name={shopper.name} image={shopper.avatar} size="l" />
-        <p className="shopper-name">{shopper.name}</p>
-        <p className="shopper-kind">{t(shopper.kind === 'CUSTOMER' ? 'CUSTOMER' : 'GUEST')}</p>
-      </div>
-      <ShopperDetails room={room} />
-      <RoomCourse room={room} />
+      <ShopperBelongings room={room} messages={view.messages} member={shopper} />
       <SharedProducts messages={view.messages} />
+      <RoomCourse room={room} />
     </aside>
   )
 }

@@ -2,7 +2,7 @@ import { useTranslations } from 'use-intl'
 import { locales } from './locale.ts'
 import { useLanguage } from './words.tsx'
 
-const names = { en: 'English', id: 'Bahasa Indonesia' }
+export const languages = { en: 'English', id: 'Bahasa Indonesia' }
 
 export function LanguageChoice() {
   const t = useTranslations('layout')
@@ -13,7 +13,7 @@ export function LanguageChoice() {
       {locales.map((each) => (
         <label key={each}>
           <input type="radio" name="language" checked={each === locale} onChange={() => choose(each)} />
-          <span lang={each}>{names[each]}</span>
+          <span lang={each}>{languages[each]}</span>
         </label>
       ))}
     </fieldset>
