@@ -59,7 +59,7 @@ test('a guest asks, picks the variant in the card, signs up, orders, and the des
     .first()
     .waitFor()
   await cardOf(desk, /Canvas shoe/)
-    .getByText(/Added to cart · 1/)
+    .getByText(/added it to the cart · 1/)
     .first()
     .waitFor()
 

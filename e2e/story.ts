@@ -56,7 +56,7 @@ export async function twoWindowsTalk(stage: Stage): Promise<string[]> {
     .first()
     .waitFor()
   await thread(desk)
-    .getByText(/Added to cart · 1/)
+    .getByText(/added it to the cart · 1/)
     .first()
     .waitFor()
   await shop.getByRole('link', { name: /Cart, 1 item/ }).waitFor()
