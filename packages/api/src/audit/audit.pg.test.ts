@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { mintId } from '../id.ts'
+import { encodeKeyset } from '../keyset.ts'
 import { refusal } from '../testing/refusal.ts'
 import { fresh } from '../testing/say.ts'
 import { createWorld, password } from '../testing/world.ts'
@@ -76,4 +77,25 @@ test('only admins read it, and a cursor that is no cursor is refused', async () 
   const [boss, budi] = [await world.admin('boss'), await world.agent('budi')]
   await expect(budi.audit.list({})).rejects.toSatisfy(refusal('NOT_ALLOWED'))
   await expect(boss.audit.list({ cursor: 'nonsense' })).rejects.toMatchObject({ code: 'BAD_REQUEST' })
+})
+
+test.each([
+  { from: '0000-01-01T00:00:00Z' },
+  { from: '9999-12-31T23:00:00-23:00' },
+  { cursor: encodeKeyset(['0000-01-01T00:00:00Z', mintId()]) },
+])('a moment that no database knows is refused: %j', async (input) => {
+  await using world = await createWorld()
+  const boss = await world.admin('boss')
+  await expect(boss.audit.list(input)).rejects.toMatchObject({ code: 'BAD_REQUEST' })
+})
+
+test('a moment may have any offset and any fraction, and an id that is none finds nothing', async () => {
+  await using world = await createWorld()
+  const boss = await world.admin('boss')
+  await boss.staff.invite({ email: 'citra@example.com', name: 'Citra', kind: 'AGENT' })
+  const entries = async (input: Parameters<typeof boss.audit.list>[0]) =>
+    (await boss.audit.list(input)).entries.length
+  expect(await entries({ from: '2020-01-01T00:00:00+23:59' })).toBe(1)
+  expect(await entries({ to: `2020-01-01T00:00:00.${'1'.repeat(300)}Z` })).toBe(0)
+  expect(await entries({ targetId: 'zero\0byte' })).toBe(0)
 })

@@ -1,23 +1,6 @@
 import { z } from 'zod'
-import { id } from '../field.schema.ts'
-
-/** All that is written down; `x.y` is done to an `x`. */
-export const auditActions = [
-  'session.signIn',
-  'session.signOut',
-  'room.status',
-  'room.priority',
-  'room.assign',
-  'room.handler',
-  'room.undo',
-  'staff.invite',
-  'staff.withdraw',
-  'staff.accept',
-  'staff.role',
-  'user.disable',
-  'user.enable',
-] as const
-export type AuditAction = (typeof auditActions)[number]
+import { id, text, time } from '../field.schema.ts'
+import { auditActions } from './audit-actions.ts'
 
 /** Who did what to what, with the names that its ids stand for. */
 export interface AuditLine {
@@ -33,13 +16,11 @@ export interface AuditLine {
   names: Record<string, string>
 }
 
-const time = z.iso.datetime({ offset: true })
-
 /** From `from` on, and before `to`. */
 export const auditListInput = z.strictObject({
   actorId: id.optional(),
   action: z.enum(auditActions).optional(),
-  targetId: z.string().max(64).optional(),
+  targetId: text.max(64).optional(),
   from: time.optional(),
   to: time.optional(),
   cursor: z.string().max(200).optional(),

@@ -1,6 +1,7 @@
 import { Prisma } from '@etalase/db'
 import { z } from 'zod'
 import type { SignedContext } from '../context.ts'
+import { id as uuid, time } from '../field.schema.ts'
 import { decodeKeyset, encodeKeyset } from '../keyset.ts'
 import { idsIn, namesOf } from './names.ts'
 import type { auditListInput, AuditLine } from './audit.schema.ts'
@@ -25,7 +26,7 @@ export async function listAudit(
   }
 }
 
-const place = z.tuple([z.iso.datetime(), z.uuid()])
+const place = z.tuple([time, uuid])
 
 function filtered({ actorId, action, targetId, from, to, cursor }: ListInput): Prisma.Sql {
   const all = [Prisma.sql`true`]

@@ -68,3 +68,12 @@ test('what is no time zone is refused, also an offset', async () => {
   for (const timeZone of ['', 'Asia/Nowhere', '+07:00', "UTC'; --"])
     await expect(boss.inbox.days({ timeZone }), timeZone).rejects.toMatchObject({ code: 'BAD_REQUEST' })
 })
+
+test.each(['AET', 'CTT', 'US/Pacific-New', 'Asia/Calcutta', 'utc'])(
+  'a zone by a name that only browsers know is the zone that it stands for: %s',
+  async (timeZone) => {
+    await using world = await createWorld()
+    const boss = await world.admin('boss')
+    expect((await boss.inbox.days({ timeZone, days: 7 })).days).toHaveLength(7)
+  },
+)

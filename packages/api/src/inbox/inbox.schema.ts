@@ -93,13 +93,15 @@ const timeZone = z
   .string()
   .max(64)
   .regex(/^[A-Za-z]/)
-  .refine(isTimeZone)
+  .transform(ownName)
 
-function isTimeZone(name: string): boolean {
+/** PostgreSQL does not know every other name of a zone. */
+function ownName(timeZone: string, ctx: z.RefinementCtx): string {
   try {
-    return Boolean(new Intl.DateTimeFormat('en', { timeZone: name }))
+    return new Intl.DateTimeFormat('en', { timeZone }).resolvedOptions().timeZone
   } catch {
-    return false
+    ctx.addIssue('This is no time zone.')
+    return z.NEVER
   }
 }
 

@@ -1,5 +1,6 @@
 import { Prisma } from '@etalase/db'
 import { z } from 'zod'
+import { id as uuid, time } from '../field.schema.ts'
 import { decodeKeyset } from '../keyset.ts'
 import { priorities } from '../room/room.schema.ts'
 import type { InboxRow } from './inbox-row.ts'
@@ -15,7 +16,7 @@ export const orders: Record<Sort, Prisma.Sql> = {
   priority: Prisma.sql`r.priority DESC, r."lastActivityAt" DESC, r.id DESC`,
 }
 
-const place = z.tuple([z.iso.datetime(), z.uuid(), z.enum(priorities).optional()])
+const place = z.tuple([time, uuid, z.enum(priorities).optional()])
 
 export function placeOf(sort: Sort, row: InboxRow): z.infer<typeof place> {
   const at = sort === 'waiting' ? row.waitingSince! : row.lastActivityAt
@@ -26,8 +27,8 @@ export function after({ sort, cursor }: ListInput): Prisma.Sql {
   const waits = sort === 'waiting' ? Prisma.sql`r."waitingSince" IS NOT NULL` : Prisma.sql`true`
   if (!cursor) return waits
   const [at, id, priority] = decodeKeyset(cursor, place)
-  const time = Prisma.sql`${at}::timestamptz`
-  if (sort === 'waiting') return Prisma.sql`${waits} AND (r."waitingSince", r.id) > (${time}, ${id}::uuid)`
-  if (sort === 'activity') return Prisma.sql`(r."lastActivityAt", r.id) < (${time}, ${id}::uuid)`
-  return Prisma.sql`(r.priority, r."lastActivityAt", r.id) < (${priority ?? 'LOW'}::"Priority", ${time}, ${id}::uuid)`
+  const moment = Prisma.sql`${at}::timestamptz`
+  if (sort === 'waiting') return Prisma.sql`${waits} AND (r."waitingSince", r.id) > (${moment}, ${id}::uuid)`
+  if (sort === 'activity') return Prisma.sql`(r."lastActivityAt", r.id) < (${moment}, ${id}::uuid)`
+  return Prisma.sql`(r.priority, r."lastActivityAt", r.id) < (${priority ?? 'LOW'}::"Priority", ${moment}, ${id}::uuid)`
 }

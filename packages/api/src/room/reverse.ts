@@ -28,8 +28,8 @@ export async function reverse(page: Page, event: Reversible): Promise<void> {
 /** Who had it may not work here any more. */
 async function holder(tx: Tx, id: string | null) {
   if (id === null) return null
-  return assignable(tx, id).catch(() => {
-    throw new Refusal('CHANGED_SINCE')
+  return assignable(tx, id).catch((error: unknown) => {
+    throw error instanceof Refusal ? new Refusal('CHANGED_SINCE') : error
   })
 }
 

@@ -84,7 +84,7 @@ function note({ viewer }: SignedContext, { tx, room }: Page, what: Note) {
 /** The first reply of the desk assigns the room and silences the bot at once. */
 export async function takeRoom(page: Page, viewer: Viewer) {
   if (!page.room.assigneeId) {
-    await giveTo(page, viewer)
+    await giveTo(page, await assignable(page.tx, viewer.id)) // they may have been disabled a moment ago
     await audit(page.tx, { actorId: viewer.id, action: 'room.assign', on: page.room.id, after: viewer.id })
   }
   if (page.room.handler === 'BOT') await changeHandler(page, 'AGENT')

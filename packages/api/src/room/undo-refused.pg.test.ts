@@ -52,6 +52,20 @@ test('what somebody has changed since stays as they made it', async () => {
   expect(await row()).toEqual(before)
 })
 
+test('whoever the room was taken from undoes nothing in it any more', async () => {
+  await using world = await createWorld()
+  const { roomId, boss, budi, row, undo } = await undoing(world)
+  await boss.room.assign({ roomId, assigneeId: budi.viewer.id })
+  const urgent = await budi.room.setPriority({ roomId, priority: 'URGENT' })
+  const paused = await budi.room.setHandler({ roomId, handler: 'PAUSED' })
+  const resolved = await budi.room.setStatus({ roomId, status: 'RESOLVED' })
+  await boss.room.assign({ roomId, assigneeId: boss.viewer.id })
+  const before = await row()
+  for (const act of [urgent, paused, resolved])
+    await expect(undo(budi, act)).rejects.toSatisfy(refusal('NOT_FOUND'))
+  expect(await row()).toEqual(before)
+})
+
 test('a room does not go back to somebody who works here no more', async () => {
   await using world = await createWorld()
   const { roomId, boss, budi, row, undo } = await undoing(world)

@@ -8,6 +8,7 @@ import { changeKinds } from '../log/log.schema.ts'
 import { recordIn, ringRoom, type Page } from '../log/log.ts'
 import { isRepeat } from '../log/trouble.ts'
 import type { Viewer } from '../session/session.schema.ts'
+import { visibleTo } from './access.ts'
 import { reverse, valueOf, type Reversible } from './reverse.ts'
 import type { undoInput } from './room.schema.ts'
 
@@ -16,7 +17,10 @@ const patience = 15_000
 /** Takes one's own change back, also where that change took the room out of one's sight. */
 export async function undo(ctx: SignedContext, { roomId, seq }: z.infer<typeof undoInput>): Promise<void> {
   const { house, viewer } = ctx
-  const target = { roomId, actorId: viewer.id, where: Prisma.sql`true` }
+  const gaveIt = Prisma.sql`EXISTS (SELECT FROM "Event" e WHERE e."roomId" = r.id AND e.seq = ${seq}
+    AND e.kind = 'room.assigned' AND e."actorId" = ${viewer.id}::uuid)`
+  const where = Prisma.sql`(${visibleTo(viewer)} OR ${gaveIt})`
+  const target = { roomId, actorId: viewer.id, where }
   try {
     await house.db.$transaction((tx) => recordIn(tx, target, (page) => takeBack(page, viewer, seq)))
   } catch (error) {

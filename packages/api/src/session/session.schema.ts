@@ -44,10 +44,10 @@ export const updateProfileInput = z.strictObject({
 })
 export const continueAsGuestInput = z.strictObject({ name, email, phone: phone.optional(), token })
 
-/** The address without what was searched or filtered for; `//` and white space would lead elsewhere. */
+/** The address without what was searched or filtered for; `//` and white space would lead elsewhere, and no database keeps half a character. */
 const path = z
   .string()
   .overwrite((value) => value.replace(/[?#].*$/s, ''))
   .max(300)
-  .regex(/^\/(?![/\\])[^\s\p{Cc}]*$/u)
+  .regex(/^\/(?![/\\])[^\s\p{Cc}\p{Cs}]*$/u)
 export const visitInput = z.strictObject({ path, title: text.trim().max(200) })

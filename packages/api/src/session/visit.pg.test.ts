@@ -17,6 +17,7 @@ test.each([
   '//evil.example',
   '/\\evil.example',
   '/\t/evil.example',
+  '/half-\ud83d-a-smile',
   `/${'x'.repeat(300)}`,
 ])('%j leads nowhere in the shop', async (path) => {
   await using world = await createWorld()

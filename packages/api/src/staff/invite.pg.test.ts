@@ -108,3 +108,25 @@ test('each step of an invitation is written down', async () => {
   ])
   expect(entries.at(-1)?.after).toEqual(citra)
 })
+
+test.each(['disabled', 'demoted'] as const)(
+  'what an admin has offered ends when they are %s',
+  async (how) => {
+    await using world = await createWorld()
+    const [boss, eve] = [await world.admin('boss'), await world.admin('eve')]
+    const mine = await boss.staff.invite(citra)
+    const { invitation, token } = await eve.staff.invite({
+      ...citra,
+      email: 'eve2@example.com',
+      kind: 'ADMIN',
+    })
+    const userId = eve.viewer.id
+    if (how === 'disabled') await boss.staff.setDisabled({ userId, disabled: true })
+    else await boss.staff.setRole({ userId, kind: 'AGENT' })
+    const accepting = world.stranger('desk').staff.accept({ token, password, name: 'Eve' })
+    await expect(accepting).rejects.toSatisfy(refusal('INVITATION_OVER'))
+    expect(await boss.staff.invitations()).toEqual([mine.invitation])
+    const { entries } = await boss.audit.list({ action: 'staff.withdraw' })
+    expect(entries).toMatchObject([{ actor: { name: 'boss' }, target: { id: invitation.id } }])
+  },
+)

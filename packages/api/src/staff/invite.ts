@@ -7,6 +7,7 @@ import { sha256 } from '../session/lucia.ts'
 import { lockAdmins } from './powers.ts'
 import type { Invitation, inviteInput } from './staff.schema.ts'
 import { toInvitation, whileOpen } from './invitation-row.ts'
+import { withdrawIn } from './withdraw.ts'
 
 const life = 72 * 60 * 60_000
 
@@ -42,11 +43,6 @@ export async function listInvitations({ house }: SignedContext): Promise<Invitat
 export async function withdraw({ house, viewer }: SignedContext, id: string): Promise<void> {
   await house.db.$transaction(async (tx) => {
     await lockAdmins(tx, viewer)
-    const row = await tx.invitation.findFirst({ where: { id, ...whileOpen() } })
-    if (!row) return
-    const { count } = await tx.invitation.deleteMany({ where: { id, acceptedAt: null } })
-    if (count === 0) return // it was accepted a moment ago
-    const before = { email: row.email, name: row.name, kind: toInvitation(row).kind }
-    await audit(tx, { actorId: viewer.id, action: 'staff.withdraw', on: id, before })
+    await withdrawIn(tx, viewer, { id })
   })
 }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { viewerOf } from '../session/viewer.ts'
 import { refusal } from '../testing/refusal.ts'
-import { fresh } from '../testing/say.ts'
+import { fresh, say } from '../testing/say.ts'
 import { createWorld, password, type World } from '../testing/world.ts'
 
 async function signIn(world: World, name: string) {
@@ -113,4 +113,20 @@ test('a room given to somebody while they are disabled does not stay theirs', as
     expect((await boss.room.get({ roomId: room.id })).room.assigneeId).toBeNull()
     await boss.staff.setDisabled({ userId, disabled: false })
   }
+})
+
+test('a first reply that was under way does not give a room to somebody who is disabled', async () => {
+  await using world = await createWorld()
+  const [boss, eve, ann] = [await world.admin('boss'), await world.admin('eve'), await world.shopper('ann')]
+  const { room } = await ann.room.start(fresh())
+  for (let n = 0; n < 6; n++) {
+    await Promise.allSettled([
+      eve.message.send(say(room.id)),
+      boss.staff.setDisabled({ userId: eve.viewer.id, disabled: true }),
+    ])
+    expect((await boss.room.get({ roomId: room.id })).room.assigneeId).toBeNull()
+    await boss.staff.setDisabled({ userId: eve.viewer.id, disabled: false })
+  }
+  await boss.staff.setDisabled({ userId: eve.viewer.id, disabled: true })
+  await expect(eve.message.send(say(room.id))).rejects.toSatisfy(refusal('NOT_FOUND'))
 })

@@ -6,6 +6,7 @@ import { Refusal } from '../errors.ts'
 import { releaseRooms } from '../room/release.ts'
 import type { Viewer } from '../session/session.schema.ts'
 import type { disabledInput, roleInput } from './staff.schema.ts'
+import { withdrawIn } from './withdraw.ts'
 
 /**
  * Locks all admins until the transaction ends, and makes sure that the viewer still is one. Whoever
@@ -30,6 +31,7 @@ export async function setRole(
     if (person.kind === kind) return
     await tx.user.update({ where: { id: userId }, data: { kind } })
     await tx.session.deleteMany({ where: { userId } })
+    if (kind !== 'ADMIN') await withdrawIn(tx, viewer, { createdById: userId })
     const change = { before: person.kind, after: kind }
     await audit(tx, { actorId: viewer.id, action: 'staff.role', on: userId, ...change })
   })
@@ -49,7 +51,10 @@ export async function setDisabled(
     if (!person) throw new Refusal('NOT_FOUND')
     if ((person.disabledAt !== null) === disabled) return
     await tx.user.update({ where: { id: userId }, data: { disabledAt: disabled ? new Date() : null } })
-    if (disabled) await tx.session.deleteMany({ where: { userId } })
+    if (disabled) {
+      await tx.session.deleteMany({ where: { userId } })
+      await withdrawIn(tx, viewer, { createdById: userId }) // or they come back by a link of their own
+    }
     await audit(tx, { actorId: viewer.id, action: disabled ? 'user.disable' : 'user.enable', on: userId })
   })
   house.bells.ring(`session:${userId}`)

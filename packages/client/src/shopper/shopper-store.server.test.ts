@@ -38,3 +38,31 @@ test('of a room that is not there the panel says so, and asks no more', async ()
   )
   expect(panel.get().shopper).toBeNull()
 })
+
+test('a panel that ended with the room is there again when the room is given back', async () => {
+  await using house = await openHouse()
+  const [ann, max, boss] = [
+    await house.shopper('ann'),
+    await house.admin('max'),
+    await house.world.admin('boss'),
+  ]
+  const agent = await house.world.db.user.update({
+    where: { id: max.outbox.sender!.id },
+    data: { kind: 'AGENT' },
+  })
+  const { room } = await ann.room.start.mutate({ clientId: mintClientId() })
+  const give = (assigneeId: string | null) => boss.room.assign({ roomId: room.id, assigneeId })
+  await give(agent.id)
+  const panel = createShopperStore(max, room.id)
+  panel.begin()
+  await vi.waitFor(() => expect(panel.get().shopper?.name).toBe('ann'), patience)
+  await give(null)
+  await vi.waitFor(() => expect(panel.get().error?.data?.refusal).toBe('NOT_FOUND'), patience)
+  await give(agent.id)
+  panel.begin()
+  await vi.waitFor(
+    () => expect(panel.get()).toMatchObject({ shopper: { name: 'ann' }, error: null }),
+    patience,
+  )
+  panel.close()
+})

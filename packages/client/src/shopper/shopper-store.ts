@@ -33,7 +33,10 @@ export function createShopperStore(client: EtalaseClient, roomId: string): Reada
       state.set(loading)
       stop = client.watchShopper(roomId, {
         onShopper: (shopper) => state.set({ shopper, isLoading: false, error: null }),
-        onEnd: ({ error }) => state.set({ ...closed, error }),
+        onEnd({ error }) {
+          stop = undefined // the room may be given back, and looked at again
+          state.set({ ...closed, error })
+        },
       })
     },
     close() {
