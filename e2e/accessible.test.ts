@@ -1,8 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { composer, inEnglish, launcher, openChat, panel, thread } from './acts.ts'
+import { inEachLook, still } from './axe.ts'
 import { openStage, type Stage, type Window } from './stage.ts'
-import { openDesk } from './story.ts'
 
 // Each step has a time limit of its own.
 vi.setConfig({ testTimeout: 180_000 })
@@ -12,38 +11,6 @@ beforeAll(async () => {
   stage = await openStage()
 }, 90_000)
 afterAll(() => stage[Symbol.asyncDispose]())
-
-const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
-const still = { reducedMotion: 'reduce' } as const
-const desktop = { width: 1280, height: 800 }
-const phone = { width: 390, height: 844 }
-
-/** What axe finds, in a line each: the rule, the place, and what is wrong there. */
-async function faults(window: Window, where: string): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page: window }).withTags(tags).analyze()
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(
-      (node) => `${where}: ${id} at ${node.target.join(' ')}: ${node.failureSummary?.split('\n')[1]?.trim()}`,
-    ),
-  )
-}
-
-/** Light, dark, and on a phone. */
-async function inEachLook(
-  window: Window,
-  where: string,
-  looks = ['light', 'dark', 'phone'],
-): Promise<string[]> {
-  const found: string[] = []
-  for (const look of looks) {
-    await window.setViewportSize(look === 'phone' ? phone : desktop)
-    await window.emulateMedia({ ...still, colorScheme: look === 'dark' ? 'dark' : 'light' })
-    found.push(...(await faults(window, `${where}, ${look}`)))
-  }
-  await window.setViewportSize(desktop)
-  await window.emulateMedia({ ...still, colorScheme: 'light' })
-  return found
-}
 
 async function signInAsJohn(): Promise<Window> {
   const shop = await stage.open('/sign-in', { ...still, prepare: inEnglish })
@@ -132,19 +99,5 @@ test('every state of the widget is accessible: cards, picker, offline', async ()
   await shop.context().setOffline(true)
   await shop.getByText(/You are offline/).waitFor()
   found.push(...(await inEachLook(shop, 'offline')))
-  expect(found).toEqual([])
-})
-
-test('the desk is accessible: signing in, the list, a thread', async () => {
-  const looks = ['light', 'dark']
-  const door = await stage.open('/admin/', still)
-  await door.getByLabel('E-mail').waitFor()
-  const found = await inEachLook(door, 'sign in at the desk', looks)
-  const desk = await openDesk(stage, 'agent@etalase.demo', 'agent123', still)
-  await desk.getByText('John Doe').first().waitFor()
-  found.push(...(await inEachLook(desk, 'the list', looks)))
-  await desk.getByText('John Doe').first().click()
-  await thread(desk).getByRole('article').first().waitFor()
-  found.push(...(await inEachLook(desk, 'a thread', looks)))
   expect(found).toEqual([])
 })

@@ -52,4 +52,5 @@ export async function openShopAs(
 }
 
 /** The desk of one of the world's staff. */
-export const openDeskAs = (stage: Stage, name: string) => openDesk(stage, `${name}@example.com`, password)
+export const openDeskAs = (stage: Stage, name: string, options: WindowOptions = {}) =>
+  openDesk(stage, `${name}@example.com`, password, options)
