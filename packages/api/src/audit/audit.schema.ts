@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { id, text, time } from '../field.schema.ts'
-import { auditActions } from './audit-actions.ts'
+import { auditActions } from './action.schema.ts'
 
 /** Who did what to what, with the names that its ids stand for. */
 export interface AuditLine {

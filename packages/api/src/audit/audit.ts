@@ -1,6 +1,6 @@
 import type { Prisma, Tx } from '@etalase/db'
 import { mintId } from '../id.ts'
-import type { AuditAction } from './audit-actions.ts'
+import type { AuditAction } from './action.schema.ts'
 
 interface Act {
   actorId: string | null
