@@ -1,6 +1,6 @@
-import { thread } from './acts.ts'
+import { inEnglish, thread } from './acts.ts'
 import { desktop, phone, shoot, still } from './camera.ts'
-import { openRoom, rowOf } from './desk-acts.ts'
+import { openRoom, rowOf, tool } from './desk-acts.ts'
 import type { Stage, Window, WindowOptions } from './stage.ts'
 import { openDesk } from './story.ts'
 
@@ -11,10 +11,10 @@ const openAsAdmin = (stage: Stage, options: WindowOptions) =>
 
 /** John puts something into his cart and looks around, as shoppers do while they chat. */
 async function johnShops(stage: Stage): Promise<Window> {
-  const shop = await stage.open('/sign-in', desktop)
+  const shop = await stage.open('/sign-in', { ...desktop, prepare: inEnglish })
   await shop.getByLabel('E-mail').first().fill('john@etalase.demo')
   await shop
-    .getByLabel(/Password|Kata sandi/)
+    .getByLabel('Password', { exact: true })
     .first()
     .fill('shopper123')
   await shop.keyboard.press('Enter')
@@ -42,19 +42,20 @@ async function openJohn(desk: Window): Promise<void> {
 
 async function takeRooms(stage: Stage): Promise<void> {
   await johnShops(stage)
-  for (const [suffix, colorScheme] of [
-    ['', 'light'],
-    ['-dark', 'dark'],
-  ] as const) {
-    const desk = await openAsAdmin(stage, { ...wide, colorScheme })
-    await openJohn(desk)
-    await shoot(`desk${suffix}`, desk)
-    await desk.getByRole('button', { name: 'Hide shopper' }).click()
-    await shoot(`desk-thread${suffix}`, desk)
-    await desk.keyboard.press('Control+k')
-    await desk.getByRole('dialog').getByRole('option').first().waitFor()
-    await shoot(`desk-palette${suffix}`, desk)
-  }
+  const dark = await openAsAdmin(stage, { ...wide, colorScheme: 'dark' })
+  await openJohn(dark)
+  await shoot('desk-dark', dark)
+  const desk = await openAsAdmin(stage, wide)
+  await openJohn(desk)
+  await shoot('desk', desk)
+  await desk.keyboard.press('Control+k')
+  await desk.getByRole('dialog').getByRole('option').first().waitFor()
+  await shoot('desk-palette', desk)
+  await desk.keyboard.press('Escape')
+  await desk.getByRole('button', { name: 'Hide shopper' }).click()
+  await tool(desk, 'Priority').selectOption('HIGH')
+  await thread(desk).getByText(/set the priority to High/).waitFor()
+  await shoot('desk-thread', desk)
 }
 
 async function takeSelection(stage: Stage): Promise<void> {
