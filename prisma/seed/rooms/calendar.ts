@@ -10,9 +10,9 @@ export interface Part {
 
 /** Days between which one room of a shopper begins; far enough apart that the next never begins before. */
 const earlier: [from: number, to: number][] = [
-  [26, 28],
-  [20, 23],
-  [14, 17],
+  [24, 29],
+  [17, 22],
+  [11, 15],
 ]
 
 export function earlierParts({ random, now }: Stage): Part[] {
