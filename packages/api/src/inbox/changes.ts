@@ -17,18 +17,13 @@ export async function* streamInbox(
   signal: AbortSignal,
 ) {
   const from = input.lastEventId ?? input.cursor ?? null
-  await noteAtDesk(ctx)
+  await noteSeen(ctx.house, ctx.viewer.id) // whoever has the list open is at the desk
   try {
     for await (const { cursor, change } of paced(ctx, signal, followInbox(ctx, from, signal)))
       yield tracked(cursor, change)
   } finally {
-    await noteAtDesk(ctx)
+    await noteSeen(ctx.house, ctx.viewer.id)
   }
-}
-
-/** Whoever has the list open is at the desk; not to know when is no reason to keep the list from them. */
-async function noteAtDesk({ house, viewer }: SignedContext): Promise<void> {
-  await noteSeen(house, viewer.id).catch((error) => house.warn('who is at the desk was not noted', error))
 }
 
 const most = 500

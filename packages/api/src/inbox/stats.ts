@@ -3,8 +3,8 @@ import type { InboxStats } from './inbox.schema.ts'
 import { readTallies, type Tally } from './tally.ts'
 
 /** Status counts every room; the other figures are about those still open. */
-export async function readStats({ house, viewer }: SignedContext): Promise<InboxStats> {
-  const groups = await readTallies(house.db, viewer)
+export async function readStats(ctx: SignedContext): Promise<InboxStats> {
+  const groups = await readTallies(ctx)
   const open = groups.filter((group) => group.status === 'OPEN')
   const sum = (of: Tally[], what: 'rooms' | 'unread' = 'rooms') =>
     of.reduce((total, group) => total + group[what], 0)
@@ -20,6 +20,6 @@ export async function readStats({ house, viewer }: SignedContext): Promise<Inbox
     handler: by(open, ['BOT', 'AGENT', 'PAUSED'], 'handler'),
     unread: sum(open, 'unread'),
     unassigned: sum(open.filter(({ assigneeId }) => assigneeId === null)),
-    mine: sum(open.filter(({ assigneeId }) => assigneeId === viewer.id)),
+    mine: sum(open.filter(({ assigneeId }) => assigneeId === ctx.viewer.id)),
   }
 }

@@ -4,6 +4,8 @@ export type Wake = 'rung' | 'silent' | 'stopped'
 /** One reader's ear: a ring between two waits is not lost, and many rings wake it once. */
 export interface Bell {
   next(): Promise<Wake>
+  /** Whether the one of this name, of several, has rung since this was last asked. */
+  rang(name: string): boolean
 }
 
 /**
@@ -21,7 +23,7 @@ export class Bells {
   }
 
   ringHere(name: string): void {
-    for (const ear of this.#ears.get(name) ?? []) ear.wake('rung')
+    for (const ear of this.#ears.get(name) ?? []) ear.ring(name)
   }
 
   /** Lets every reader say that it is still there; the host calls it now and then. */
@@ -76,6 +78,16 @@ const rank = { silent: 1, rung: 2, stopped: 3 }
 class Ear implements Bell {
   #heard: Wake | null = null
   #waiting: ((wake: Wake) => void) | null = null
+  readonly #rang = new Set<string>()
+
+  ring(name: string): void {
+    this.#rang.add(name)
+    this.wake('rung')
+  }
+
+  rang(name: string): boolean {
+    return this.#rang.delete(name)
+  }
 
   wake(wake: Wake): void {
     if (this.#waiting) {

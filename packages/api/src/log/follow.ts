@@ -1,8 +1,7 @@
-import { setTimeout as pause } from 'node:timers/promises'
 import type { SignedContext } from '../context.ts'
-import { Refusal } from '../errors.ts'
 import type { ControlEvent, RoomEvent } from './log.schema.ts'
-import { readEvents, type LogPage } from './read.ts'
+import { patiently } from './patiently.ts'
+import { readEvents } from './read.ts'
 
 const page = 100
 const tooFarBehind = 500
@@ -41,24 +40,6 @@ export async function* follow(ctx: SignedContext, start: Start): AsyncGenerator<
     greeted = true
     while ((await bell.next()) === 'silent') yield control('log.head', roomId, cursor)
   }
-}
-
-/** Trouble with the database never ends a subscription: it waits, and reads again. */
-async function patiently(
-  ctx: SignedContext,
-  signal: AbortSignal,
-  read: () => Promise<LogPage>,
-): Promise<LogPage | null> {
-  for (let tries = 0; !signal.aborted; tries++) {
-    try {
-      return await read()
-    } catch (error) {
-      if (error instanceof Refusal) throw error
-      ctx.house.warn('the log could not be read; trying again', error)
-      await pause(Math.random() * Math.min(5_000, 200 * 2 ** tries), null, { signal }).catch(() => null)
-    }
-  }
-  return null
 }
 
 function control(kind: ControlEvent['kind'], roomId: string, seq: number): ControlEvent {

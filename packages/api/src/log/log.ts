@@ -18,6 +18,7 @@ export interface Page {
   tx: Tx
   room: RoomRow
   at: Date
+  actorId: string
   append: Append
 }
 
@@ -54,7 +55,7 @@ export async function recordIn<T>(tx: Tx, target: Target, work: (page: Page) => 
     events.push({ roomId: room.id, seq, kind, actorId, clientId, data: stored, createdAt: room.at })
     return seq
   }
-  const result = await work({ tx, room, at: room.at, append })
+  const result = await work({ tx, room, at: room.at, actorId: target.actorId, append })
   if (events.length > 0) {
     await tx.event.createMany({ data: events })
     const lastSeq = room.lastSeq + events.length

@@ -1,4 +1,6 @@
+import { audit } from '../audit/audit.ts'
 import type { Page } from '../log/log.ts'
+import { worksHere } from '../staff/staff.ts'
 import { joinRoom, leaveRoom, type Person } from './membership.ts'
 import type { Handler, Priority, Status } from './room.schema.ts'
 
@@ -15,7 +17,17 @@ export async function changeStatus(page: Page, status: Status, waiting?: Date): 
   const closedAt = status === 'CLOSED' ? at : null
   const waitingSince = status === 'OPEN' ? (waiting ?? room.waitingSince) : null
   await tx.room.update({ where: { id: room.id }, data: { status, resolvedAt, closedAt, waitingSince } })
+  if (status === 'OPEN') await leaveWhoIsGone(page)
   return seq
+}
+
+/** Whoever was disabled kept the rooms that were closed: opened again, one would wait for them for ever. */
+async function leaveWhoIsGone(page: Page): Promise<void> {
+  const { tx, room, actorId } = page
+  const before = room.assigneeId
+  if (!before || (await worksHere(tx, before))) return
+  await giveTo(page, null)
+  await audit(tx, { actorId, action: 'room.assign', on: room.id, before })
 }
 
 export async function changePriority({ tx, room, append }: Page, priority: Priority): Changed {

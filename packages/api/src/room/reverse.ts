@@ -1,12 +1,14 @@
 import type { Tx } from '@etalase/db'
 import { Refusal } from '../errors.ts'
-import type { RoomChange } from '../log/log.schema.ts'
+import { changeKinds, type RoomChange } from '../log/log.schema.ts'
 import type { Page } from '../log/log.ts'
 import { assignable } from '../staff/staff.ts'
 import { changeHandler, changePriority, changeStatus, giveTo } from './change.ts'
 
 /** A change of the desk's, which the desk can take back. */
 export type Reversible = Exclude<RoomChange, { kind: 'room.started' }>
+
+export const reversible = changeKinds.filter((kind) => kind !== 'room.started')
 
 /** Makes it as it was before this event. */
 export async function reverse(page: Page, event: Reversible): Promise<void> {

@@ -8,12 +8,12 @@ export interface Snapshot {
   members: Member[]
   /** The newest page, oldest first. */
   messages: Message[]
-  /** What happened after the oldest of these messages, or ever where there are no older ones; oldest first. */
+  /** What happened after the oldest of these messages, or ever where there are no older ones; oldest first, and of more than 200 the newest 200. */
   changes: RoomChange[]
   cursor: number
 }
 
-/** Older messages, with the changes between the oldest of them and where the page ends. */
+/** Older messages, with the changes between the oldest of them and where the page ends, of more than 200 the newest 200. */
 export interface HistoryPage {
   messages: Message[]
   changes: RoomChange[]

@@ -109,6 +109,32 @@ test('an agent opens again what they have just closed, though only admins open c
   expect((await row()).status).toBe('CLOSED')
 })
 
+test('a room that is opened again is not left with somebody who works here no more', async () => {
+  await using world = await createWorld()
+  const { roomId, boss, budi, row, undo } = await undoing(world)
+  const disable = (disabled: boolean) => boss.staff.setDisabled({ userId: budi.viewer.id, disabled })
+  const ways = [
+    () => boss.room.setStatus({ roomId, status: 'OPEN' }),
+    (closed: { seq: number | null }) => undo(boss, closed),
+  ]
+  for (const open of ways) {
+    await boss.room.assign({ roomId, assigneeId: budi.viewer.id })
+    const closed = await boss.room.setStatus({ roomId, status: 'CLOSED' })
+    await disable(true)
+    const { cursor: after } = await boss.room.get({ roomId })
+    await open(closed)
+    expect(await row()).toMatchObject({ status: 'OPEN', assigneeId: null })
+    const { events } = await boss.room.since({ roomId, after })
+    expect(events).toMatchObject([
+      { kind: 'room.statusChanged', data: { from: 'CLOSED', to: 'OPEN' } },
+      { kind: 'room.assigned', data: { assignee: null, previousAssigneeId: budi.viewer.id } },
+    ])
+    const { entries } = await boss.audit.list({ targetId: roomId, action: 'room.assign' })
+    expect(entries[0]).toMatchObject({ actor: { name: 'boss' }, before: budi.viewer.id })
+    await disable(false)
+  }
+})
+
 test('an undo is written down with what it changed', async () => {
   await using world = await createWorld()
   const { roomId, boss, undo } = await undoing(world)

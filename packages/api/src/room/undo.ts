@@ -4,12 +4,11 @@ import { audit } from '../audit/audit.ts'
 import type { SignedContext } from '../context.ts'
 import { Refusal } from '../errors.ts'
 import { toEvent } from '../log/event-row.ts'
-import { changeKinds } from '../log/log.schema.ts'
 import { recordIn, ringRoom, type Page } from '../log/log.ts'
 import { isRepeat } from '../log/trouble.ts'
 import type { Viewer } from '../session/session.schema.ts'
 import { visibleTo } from './access.ts'
-import { reverse, valueOf, type Reversible } from './reverse.ts'
+import { reverse, reversible, valueOf, type Reversible } from './reverse.ts'
 import type { undoInput } from './room.schema.ts'
 
 const patience = 15_000
@@ -31,10 +30,12 @@ export async function undo(ctx: SignedContext, { roomId, seq }: z.infer<typeof u
 
 async function takeBack(page: Page, viewer: Viewer, seq: number): Promise<void> {
   const { tx, room, at } = page
-  const { own, later } = await readChange(page, viewer, seq)
-  const [first] = own
-  if (!first) throw new Refusal('NOT_FOUND')
+  const [first] = await readChanges(page, viewer, { seq })
+  if (!first || first.actorId !== viewer.id) throw new Refusal('NOT_FOUND')
   if (at.getTime() - Date.parse(first.at) > patience) throw new Refusal('TOO_LATE')
+  const since = await readChanges(page, viewer, { seq: { gt: seq } })
+  const own = since[0] && cameAlong(first, since[0]) ? [first, since[0]] : [first]
+  const later = since.slice(own.length - 1)
   if (own.some(({ kind }) => later.some((event) => event.kind === kind))) throw new Refusal('CHANGED_SINCE')
   if (room.status === 'CLOSED' && first.kind !== 'room.statusChanged') throw new Refusal('ROOM_CLOSED')
   for (const event of own) await reverse(page, event)
@@ -45,19 +46,12 @@ async function takeBack(page: Page, viewer: Viewer, seq: number): Promise<void> 
 const valuesOf = (own: Reversible[], side: 'from' | 'to'): Prisma.InputJsonObject =>
   Object.assign({}, ...own.map((event) => valueOf(event, side)))
 
-const [, ...reversible] = changeKinds
-
-/** The events of one change of the viewer's, and those that came after it. */
-async function readChange({ tx, room }: Page, viewer: Viewer, seq: number) {
+async function readChanges({ tx, room }: Page, viewer: Viewer, which: Pick<Prisma.EventWhereInput, 'seq'>) {
   const rows = await tx.event.findMany({
-    where: { roomId: room.id, seq: { gte: seq }, kind: { in: reversible } },
+    where: { roomId: room.id, ...which, kind: { in: reversible } },
     orderBy: { seq: 'asc' },
   })
-  const events = rows.map((row) => toEvent(room.id, { ...row, data: Object(row.data) }, viewer) as Reversible)
-  const [first, next] = events
-  if (first?.seq !== seq || first.actorId !== viewer.id) return { own: [], later: [] }
-  const count = next && cameAlong(first, next) ? 2 : 1
-  return { own: events.slice(0, count), later: events.slice(count) }
+  return rows.map((row) => toEvent(room.id, { ...row, data: Object(row.data) }, viewer) as Reversible)
 }
 
 /** Whoever is given a room silences the bot in the same moment. */

@@ -1,6 +1,7 @@
 import { Prisma, type Tx } from '@etalase/db'
 import type { House } from '../context.ts'
 import { recordIn, ringRoom, type Page } from '../log/log.ts'
+import { changeStatus } from '../room/change.ts'
 import type { Member } from '../room/room.schema.ts'
 
 /** Another name, or a guest who becomes a customer: the same person, so nothing moves, but every room is told. */
@@ -38,10 +39,7 @@ async function closeOlder(tx: Tx, guestId: string, accountId: string): Promise<s
     select: { id: true },
   })
   for (const { id } of older) {
-    await recordIn(tx, target(id, accountId), async ({ room, at, append }) => {
-      append('room.statusChanged', { from: room.status, to: 'CLOSED' })
-      await tx.room.update({ where: { id }, data: { status: 'CLOSED', closedAt: at, waitingSince: null } })
-    })
+    await recordIn(tx, target(id, accountId), (page) => changeStatus(page, 'CLOSED'))
   }
   return older.map((room) => room.id)
 }

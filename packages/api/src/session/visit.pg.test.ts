@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { refusal } from '../testing/refusal.ts'
-import { createWorld } from '../testing/world.ts'
+import { createWorld, password } from '../testing/world.ts'
 
 test('of an address only the page is kept, not what was searched for', async () => {
   await using world = await createWorld()
@@ -31,4 +31,15 @@ test('only who is known in the shop is seen there', async () => {
   await expect(world.stranger().session.visit(here)).rejects.toSatisfy(refusal('NOT_SIGNED_IN'))
   const boss = await world.admin('boss')
   await expect(boss.session.visit(here)).rejects.toSatisfy(refusal('NOT_ALLOWED'))
+})
+
+test('nobody is kept out because it could not be noted that they were here', async () => {
+  await using world = await createWorld()
+  await world.shopper('ann')
+  await world.db.$executeRaw`CREATE RULE unseen AS ON UPDATE TO "User" DO INSTEAD SELECT 1 / 0`
+  const warnings: string[] = []
+  world.house.warn = (message) => void warnings.push(message)
+  const signedIn = await world.stranger().session.signIn({ email: 'ann@example.com', password })
+  expect(signedIn).toMatchObject({ name: 'ann' })
+  expect(warnings).toHaveLength(1)
 })

@@ -1,3 +1,4 @@
+import { statementsOf } from '@etalase/db/testing/statements'
 import { expect, test, vi } from 'vitest'
 import { callerOf } from '../router.ts'
 import { browserAt } from '../testing/browser.ts'
@@ -88,6 +89,45 @@ test('a guest who signs in is followed on as the account they are', async () => 
   await soon(() => expect(panel.shows).toMatchObject({ kind: 'CUSTOMER', id: ann.viewer.id }))
   await ann.session.visit({ path: '/', title: 'Home' })
   await soon(() => expect(panel.shows?.page?.path).toBe('/'))
+})
+
+test('whoever follows a guest into an account listens to the guest no more', async () => {
+  await using world = await createWorld()
+  const [ann, boss] = [await world.shopper('ann'), await world.admin('boss')]
+  const window = browserAt(world.house)
+  await (await window.call()).session.continueAsGuest({ name: 'Somebody', email: 'somebody@example.com' })
+  const guest = await window.call()
+  const { room } = await guest.room.start(fresh())
+  await using panel = openPanel(boss, room.id)
+  await soon(() => expect(panel.came).toHaveLength(1))
+  await guest.session.signIn({ email: 'ann@example.com', password })
+  await soon(() => expect(panel.shows?.id).toBe(ann.viewer.id))
+  expect(world.house.bells.names('shopper:')).toEqual([ann.viewer.id])
+})
+
+test('what happens in the room alone asks only who may see it', async () => {
+  await using world = await createWorld()
+  const [ann, boss] = [await world.shopper('ann'), await world.admin('boss')]
+  const { room } = await ann.room.start(fresh())
+  await using panel = openPanel(boss, room.id)
+  await soon(() => expect(panel.came).toHaveLength(1))
+  const statements = await statementsOf(async () => {
+    world.house.bells.ring(`room:${room.id}`)
+    await new Promise((resolve) => setTimeout(resolve, 150))
+  })
+  expect(statements).toHaveLength(1)
+})
+
+test('a database that is away for a moment does not end it, not even at the start', async () => {
+  await using world = await createWorld()
+  const [ann, boss] = [await world.shopper('ann'), await world.admin('boss')]
+  const { room } = await ann.room.start(fresh())
+  await world.db.$executeRaw`ALTER TABLE "Room" RENAME TO "RoomAway"`
+  await using panel = openPanel(boss, room.id)
+  await new Promise((resolve) => setTimeout(resolve, 100))
+  await world.db.$executeRaw`ALTER TABLE "RoomAway" RENAME TO "Room"`
+  await vi.waitFor(() => expect(panel.shows?.id).toBe(ann.viewer.id), { timeout: 5_000 })
+  expect(panel.error).toBeNull()
 })
 
 test('in silence it is said again, so that nobody takes it for lost; messages alone say nothing', async () => {

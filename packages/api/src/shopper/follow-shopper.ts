@@ -1,8 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { SignedContext } from '../context.ts'
-import { Refusal } from '../errors.ts'
 import type { Wake } from '../log/bells.ts'
 import { paced } from '../log/paced.ts'
+import { patiently } from '../log/patiently.ts'
 import { readShopper, shopperIn } from './shopper.ts'
 import type { ShopperView } from './shopper.schema.ts'
 
@@ -18,32 +18,44 @@ async function* followShopper(
   roomId: string,
   signal: AbortSignal,
 ): AsyncGenerator<ShopperView> {
-  const shopperId = await shopperIn(ctx, roomId)
-  // Before the first read, or a write in between goes unheard; the room's own bell tells of who may see it.
-  const bell = ctx.house.bells.listen([`shopper:${shopperId}`, `room:${roomId}`], signal)
-  let told = ''
-  let wake: Wake = 'rung'
   while (!signal.aborted) {
-    const view = await readPatiently(ctx, roomId, signal)
-    if (!view) return
-    if (view.id !== shopperId) return yield* followShopper(ctx, roomId, signal) // a guest has become an account
-    const state = JSON.stringify(view)
-    if (state !== told || wake === 'silent') yield view // in silence it says that it is still there
-    told = state
-    wake = await bell.next()
-    if (wake === 'rung') await pause(breath, null, { signal }).catch(() => null) // many changes of a moment are one reading
+    const shopperId = await patiently(ctx, signal, () => shopperIn(ctx, roomId))
+    if (!shopperId) return
+    const over = new AbortController() // a guest may become an account, and nobody listens to the guest then
+    try {
+      yield* followOne(ctx, { roomId, shopperId }, AbortSignal.any([signal, over.signal]))
+    } finally {
+      over.abort()
+    }
   }
 }
 
-async function readPatiently(ctx: SignedContext, roomId: string, signal: AbortSignal) {
+interface Whose {
+  roomId: string
+  shopperId: string
+}
+
+/** As long as the room is this shopper's. */
+async function* followOne(
+  ctx: SignedContext,
+  { roomId, shopperId }: Whose,
+  signal: AbortSignal,
+): AsyncGenerator<ShopperView> {
+  const own = `shopper:${shopperId}`
+  // Before the first read, or a write in between goes unheard; the room's own bell tells of who may see it.
+  const bell = ctx.house.bells.listen([own, `room:${roomId}`], signal)
+  const isTheirs = async () => (await patiently(ctx, signal, () => shopperIn(ctx, roomId))) === shopperId
+  let told = ''
+  let wake: Wake = 'rung'
   while (!signal.aborted) {
-    try {
-      return await readShopper(ctx, roomId)
-    } catch (error) {
-      if (error instanceof Refusal) throw error
-      ctx.house.warn('the shopper could not be read; trying again', error)
-      await pause(500 + Math.random() * 1_000, null, { signal }).catch(() => null)
-    }
+    const view = await patiently(ctx, signal, () => readShopper(ctx, roomId))
+    if (view?.id !== shopperId) return
+    const state = JSON.stringify(view)
+    if (state !== told || wake === 'silent') yield view // in silence it says that it is still there
+    told = state
+    do {
+      wake = await bell.next()
+      if (wake === 'rung') await pause(breath, null, { signal }).catch(() => null) // many changes of a moment are one reading
+    } while (wake === 'rung' && !bell.rang(own) && (await isTheirs()))
   }
-  return null
 }

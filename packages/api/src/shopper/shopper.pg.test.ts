@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
+import { mintId } from '../id.ts'
 import { refusal } from '../testing/refusal.ts'
 import { fresh, say } from '../testing/say.ts'
 import { createWorld } from '../testing/world.ts'
@@ -38,6 +39,24 @@ test('the desk sees who a room is with, and what they have in the shop', async (
   expect(Date.now() - Date.parse(view.lastSeenAt!)).toBeLessThan(5_000)
 })
 
+test('of a long wishlist come the newest fifty, and how many there are', async () => {
+  await using world = await createWorld()
+  const [ann, boss, { kite }] = [await world.shopper('ann'), await world.admin('boss'), world.products]
+  const { room } = await ann.room.start(fresh())
+  const { search: _, ...like } = await world.db.product.findUniqueOrThrow({ where: { id: kite.id } })
+  const products = Array.from({ length: 52 }, (_, i) => ({ ...like, id: mintId(), sku: `KITE-${i}` }))
+  await world.db.product.createMany({ data: products })
+  const wishes = products.map(({ id }, i) => ({
+    userId: ann.viewer.id,
+    productId: id,
+    createdAt: new Date(Date.now() - i * 1_000),
+  }))
+  await world.db.wishlistItem.createMany({ data: wishes })
+  const view = await boss.shopper.get({ roomId: room.id })
+  expect(view.wishlist.map(({ product }) => product.id)).toEqual(products.slice(0, 50).map(({ id }) => id))
+  expect(view.wishlistCount).toBe(52)
+})
+
 test('nothing of an account is told that no answer needs', async () => {
   await using world = await createWorld()
   const [ann, boss] = [await world.shopper('ann'), await world.admin('boss')]
@@ -55,7 +74,7 @@ test('nothing of an account is told that no answer needs', async () => {
     'createdAt',
     'lastSeenAt',
   ]
-  const owned = ['page', 'cart', 'wishlist', 'orders', 'orderCount', 'rooms']
+  const owned = ['page', 'cart', 'wishlist', 'wishlistCount', 'orders', 'orderCount', 'rooms']
   expect(Object.keys(view).sort()).toEqual([...known, ...owned].sort())
 })
 

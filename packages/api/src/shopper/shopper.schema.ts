@@ -21,7 +21,9 @@ export interface ShopperView {
   /** Where in the shop they were at `lastSeenAt`. */
   page: ShopPage | null
   cart: Cart
+  /** The newest fifty; `wishlistCount` counts all. */
   wishlist: WishlistItem[]
+  wishlistCount: number
   /** The newest five; `orderCount` counts all. */
   orders: Order[]
   orderCount: number

@@ -8,6 +8,7 @@ import { readWishlist } from '../wishlist/wishlist.ts'
 import type { ShopPage, ShopperRoom, ShopperView } from './shopper.schema.ts'
 
 const newestOrders = 5
+const newestWishes = 50
 const mostRooms = 20
 
 type Person = Omit<
@@ -28,7 +29,7 @@ export async function readShopper(ctx: SignedContext, roomId: string): Promise<S
   const { rooms, ...person } = await readPerson(ctx, roomId)
   const [cart, wishlist, orders] = await Promise.all([
     readCart(db, person.id),
-    readWishlist(db, person.id),
+    readWishlist(db, person.id, newestWishes),
     readOrders(db, person.id, newestOrders),
   ])
   return {
@@ -48,6 +49,7 @@ async function readPerson(ctx: SignedContext, roomId: string): Promise<Row> {
   const [row] = await ctx.house.db.$queryRaw<Row[]>(Prisma.sql`
     SELECT s.id, s.kind, s.name, s.email, s.phone, s.address, s.locale, s.avatar, s."createdAt", s."lastSeenAt", s.page,
       (SELECT count(*)::int FROM "Order" o WHERE o."shopperId" = s.id) AS "orderCount",
+      (SELECT count(*)::int FROM "WishlistItem" w WHERE w."userId" = s.id) AS "wishlistCount",
       (SELECT jsonb_agg(to_jsonb(other) ORDER BY other."createdAt" DESC, other.id DESC) FROM (
         SELECT r.id, r.status, r.topic, r.subject, r."lastMessagePreview" AS preview, r."createdAt"
         FROM "Room" r WHERE r."shopperId" = s.id AND r.id <> ${roomId}::uuid AND ${visible}

@@ -6,11 +6,12 @@ import { actOnCard } from '../message/card.ts'
 import { readProduct, toProduct, withVariants } from '../product/product.ts'
 import type { WishlistItem, wishlistAddInput } from './wishlist.schema.ts'
 
-export async function readWishlist(tx: Tx, userId: string): Promise<WishlistItem[]> {
+export async function readWishlist(tx: Tx, userId: string, most?: number): Promise<WishlistItem[]> {
   const rows = await tx.wishlistItem.findMany({
     where: { userId },
     include: { product: { include: withVariants } },
     orderBy: { createdAt: 'desc' },
+    ...(most === undefined ? {} : { take: most }),
   })
   return rows.map(({ product, sourceMessageId, createdAt }) => {
     return { product: toProduct(product), sourceMessageId, addedAt: createdAt.toISOString() }

@@ -7,17 +7,17 @@ import { seedDemo } from '@etalase/db/seed'
 import { createTestDatabase, type TestDatabase } from '@etalase/db/testing'
 import { openExplainer, statementsOf, type Explainer } from '@etalase/db/testing/statements'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { callerOf } from '../router.ts'
-import { contextOf, houseOf } from '../testing/world.ts'
-import type { Viewer } from '../session/session.schema.ts'
-import type { InboxFilter } from './inbox.schema.ts'
+import type { InboxFilter } from './inbox/inbox.schema.ts'
+import { callerOf } from './router.ts'
+import type { Viewer } from './session/session.schema.ts'
+import { contextOf, houseOf } from './testing/world.ts'
 
 const tables = ['Room', 'Message', 'Event', 'User', 'RoomMember', 'AuditEntry']
 const filesDir = mkdtempSync(join(tmpdir(), 'etalase-plans-'))
 let database: TestDatabase
 let db: Db
 let explainer: Explainer
-let staff: Record<string, ReturnType<typeof callerOf>>
+let staff: { admin: Caller; agent: Caller }
 let agentId: string
 
 beforeAll(async () => {
@@ -43,17 +43,20 @@ afterAll(async () => {
   rmSync(filesDir, { recursive: true })
 })
 
+type Caller = ReturnType<typeof callerOf>
+
 async function callerFor(id: string) {
   const user = await db.user.findUniqueOrThrow({ where: { id }, omit: { passwordHash: true } })
   return callerOf(contextOf(houseOf(db), 'desk', user as Viewer))
 }
 
-type Caller = ReturnType<typeof callerOf>
-
 /** The tables that the desk's own statements for this would read from one end to the other. */
-async function walkedThrough(ask: (caller: Caller) => Promise<unknown>): Promise<string[]> {
+async function walkedThrough(
+  ask: (caller: Caller) => Promise<unknown>,
+  by: Partial<typeof staff> = staff,
+): Promise<string[]> {
   const found: string[] = []
-  for (const [who, caller] of Object.entries(staff)) {
+  for (const [who, caller] of Object.entries(by)) {
     const statements = await statementsOf(() => ask(caller))
     expect(statements.length).toBeGreaterThan(0)
     for (const statement of statements) {
@@ -94,7 +97,7 @@ test.each(['activity', 'waiting', 'priority'] as const)(
 
 test('a page in the order of activity and of priority comes from an index, and stops there', async () => {
   for (const sort of ['activity', 'priority'] as const) {
-    const [, list] = await statementsOf(() => staff['admin']!.inbox.list({ sort, status: 'OPEN' }))
+    const [, list] = await statementsOf(() => staff.admin.inbox.list({ sort, status: 'OPEN' }))
     const scans = await explainer.scansOf(list!)
     expect(scans).toContainEqual({ kind: 'Index Only Scan', table: 'Room', index: `Room_${sort}_idx` })
   }
@@ -134,6 +137,41 @@ test('the figures walk through no table', async () => {
   expect(await walkedThrough((caller) => caller.inbox.stats())).toEqual([])
   for (const days of [7, 30, 90])
     expect(await walkedThrough((caller) => caller.inbox.days({ timeZone: 'Asia/Jakarta', days }))).toEqual([])
+})
+
+test('whatever the audit is asked for, the index in whose order it stands has it', async () => {
+  const { targetId } = await db.auditEntry.findFirstOrThrow()
+  const month = { from: '2026-01-01T00:00:00Z', to: '2026-02-01T00:00:00Z' }
+  const questions = [
+    ['at', {}],
+    ['at', month],
+    ['actorId_at', { actorId: agentId }],
+    ['actorId_at', { actorId: agentId, ...month }],
+    ['action_at', { action: 'user.enable' }],
+    ['action_at', { action: 'room.status', ...month }],
+    ['targetId_at', { targetId }],
+    ['targetId_at', { targetId, action: 'room.assign' }],
+  ] as const
+  for (const [columns, question] of questions) {
+    const [first] = await statementsOf(() => staff.admin.audit.list({ ...question, limit: 1 }))
+    const index = `AuditEntry_${columns}_id_idx`
+    const expected = [{ kind: 'Index Scan', table: 'AuditEntry', index }]
+    expect(await explainer.scansOf(first!), JSON.stringify(question)).toEqual(expected)
+    const twoPages = async ({ audit }: Caller) => {
+      const { nextCursor } = await audit.list({ ...question, limit: 1 })
+      if (nextCursor) await audit.list({ ...question, limit: 1, cursor: nextCursor })
+    }
+    expect(await walkedThrough(twoPages, { admin: staff.admin }), JSON.stringify(question)).toEqual([])
+  }
+})
+
+test('neither a shopper nor the staff walks through a table, and no room is counted for them', async () => {
+  const { id: roomId } = await db.room.findFirstOrThrow({ where: { assigneeId: agentId } })
+  expect(await walkedThrough((caller) => caller.shopper.get({ roomId }))).toEqual([])
+  expect(await walkedThrough((caller) => caller.staff.all(), { admin: staff.admin })).toEqual([])
+  const statements = await statementsOf(() => staff.admin.staff.all())
+  const scans = await Promise.all(statements.map((statement) => explainer.scansOf(statement)))
+  expect(scans.flat().map(({ table }) => table)).not.toContain('Room')
 })
 
 test('an index that is missing is missed', async () => {
