@@ -24,6 +24,7 @@ export function rideSocket(wire: Wire, { listen, poll, onEnd }: Rider): () => vo
   const leave = wire.join()
   const forget = wire.onMove(start)
   let round = new AbortController()
+  let timer: ReturnType<typeof setTimeout> | undefined
   let tries = 0
   let stopped = false
 
@@ -36,13 +37,16 @@ export function rideSocket(wire: Wire, { listen, poll, onEnd }: Rider): () => vo
   }
 
   function pause() {
+    clearTimeout(timer)
     round.abort()
     round = new AbortController()
   }
 
+  /** One thing at a time, and nothing for a round that is over. */
   function later(ms: number, work: () => void, signal: AbortSignal) {
-    const timer = setTimeout(work, ms)
-    signal.addEventListener('abort', () => clearTimeout(timer))
+    if (signal.aborted) return
+    clearTimeout(timer)
+    timer = setTimeout(work, ms)
   }
 
   function ride(signal: AbortSignal) {

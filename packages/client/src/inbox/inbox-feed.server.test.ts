@@ -69,6 +69,21 @@ test('whoever joins late misses nothing since the list that they have read', asy
     await vi.waitFor(() => expect([...ids]).toEqual([first, second]), patience)
 })
 
+test('nor while somebody else is still writing, when the news come without the cursor going on', async () => {
+  await using house = await openHouse()
+  const [ann, max] = [await house.shopper('ann'), await house.admin('max')]
+  const joined = await house.world.db.$transaction(async (tx) => {
+    await tx.$queryRaw`SELECT pg_current_xact_id()::text`
+    const { since } = await max.inbox.list.query({})
+    const news = watch(max)
+    await vi.waitFor(() => expect(max.connection.get().phase).toBe('live'), patience)
+    const first = await start(ann)
+    await vi.waitFor(() => expect([...news.ids]).toEqual([first]), patience)
+    return { first, late: watch(max, since) }
+  })
+  await vi.waitFor(() => expect([...joined.late.ids]).toEqual([joined.first]), { timeout: 3_000 })
+})
+
 test('a session that ends is told to each who watches, and one can watch anew', async () => {
   await using house = await openHouse()
   const [ann, max] = [await house.shopper('ann'), await house.admin('max')]

@@ -41,7 +41,8 @@ export function createInboxFeed(trpc: TRPCClient<AppRouter>, wire: Wire) {
 
   /** Whoever has read a list reads on from there; the others hear some changes again, which changes nothing. */
   function goBackTo(since: string) {
-    if (cursor !== undefined && BigInt(since) >= BigInt(cursor)) return
+    // From the same cursor too: while somebody is still writing, changes are told and it stays where it is.
+    if (cursor !== undefined && BigInt(since) > BigInt(cursor)) return
     cursor = since
     if (wire.transport !== 'polling') following?.start()
   }
