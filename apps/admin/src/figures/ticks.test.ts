@@ -32,6 +32,7 @@ test.each([0, 1, 7, 99, 100, 86_399, 86_401, 5_000_000])('nothing stands above t
 
 test('today always has its word, and the others stand evenly', () => {
   expect(dayTicks(7, 7)).toEqual([0, 1, 2, 3, 4, 5, 6])
+  expect(dayTicks(7, 3)).toEqual([0, 3, 6])
   expect(dayTicks(30, 6)).toEqual([1, 8, 15, 22, 29])
   expect(dayTicks(90, 4)).toEqual([5, 33, 61, 89])
   expect(dayTicks(90, 2)).toEqual([44, 89])

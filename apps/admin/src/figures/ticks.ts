@@ -29,6 +29,7 @@ export function durationTicks(max: number, most: number): number[] {
 
 /** Which of the days get a word: evenly spaced, and always the last, which is today. */
 export function dayTicks(days: number, most: number): number[] {
-  const apart = [1, 2, 7, 14, 28].find((each) => days / each <= most) ?? Math.ceil(days / Math.max(most, 1))
+  const steps = days > 7 ? [1, 2, 7, 14, 28] : [1, 2, 3]
+  const apart = steps.find((each) => days / each <= most) ?? Math.ceil(days / Math.max(most, 1))
   return Array.from({ length: days }, (_, index) => index).filter((index) => (days - 1 - index) % apart === 0)
 }

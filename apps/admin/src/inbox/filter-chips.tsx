@@ -1,7 +1,7 @@
 import { X } from 'lucide-react'
 import { useTranslations } from 'use-intl'
 import { useStaff } from '../session/staff.tsx'
-import { facetsOf, isNarrowed, nothing, NOBODY } from './inbox-search.ts'
+import { facetsOf, nothing, NOBODY } from './inbox-search.ts'
 import { useColleagues } from './use-colleagues.ts'
 import { useInboxSearch } from './use-inbox-search.ts'
 
@@ -12,7 +12,8 @@ export function FilterChips() {
   const [search, change] = useInboxSearch()
   const colleagues = useColleagues()
   const facets = facetsOf(search, staff)
-  if (!isNarrowed(search, staff)) return null
+  // The others are taken back where they stand, and a line that comes and goes pushes the list about.
+  if (facets.length === 0) return null
 
   function word(facet: (typeof facets)[number]) {
     if (facet !== 'assignee') return t(`chat.${facet}.${search[facet]!}`)

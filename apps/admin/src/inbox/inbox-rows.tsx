@@ -10,6 +10,7 @@ import { SelectionBar } from './selection-bar.tsx'
 import { useHold } from './use-hold.ts'
 import { useListActions } from './use-list-actions.ts'
 import { useListKeys } from './use-list-keys.ts'
+import { useOpenKept } from './use-open-kept.ts'
 import { useReturn } from './use-return.ts'
 import { useRows } from './use-rows.ts'
 import { useSelection } from './use-selection.ts'
@@ -30,12 +31,15 @@ export function InboxRows({ inbox, filter, roomId, choosing, onChoosing }: Inbox
   const typing = useInboxTyping()
   const list = useRef<HTMLDivElement>(null)
   const { held, hold, release } = useHold()
-  const { rooms, apply, ...waiting } = useSteadyRooms(inbox.rooms, held)
+  const { rooms, apply, ...waiting } = useSteadyRooms(useOpenKept(inbox.rooms, filter, roomId), held)
   const rows = useRows(rooms, roomId)
   const selection = useSelection(rooms)
   const leave = () => {
+    const inBar = document.activeElement?.closest('.selection-bar')
     selection.clear()
     onChoosing(false)
+    // The bar goes, and would take the focus along.
+    if (inBar) rows.focusOn(rows.stop)
   }
   useReturn(rows, roomId)
   useListActions({ rooms, rows, roomId, pick: selection.pick })
@@ -86,6 +90,7 @@ export function InboxRows({ inbox, filter, roomId, choosing, onChoosing }: Inbox
         </ul>
         {inbox.hasMore && (
           <MoreRooms
+            after={inbox.rooms.length}
             loading={inbox.isLoadingMore}
             failed={inbox.error !== null}
             onMore={() => void inbox.loadMore()}
@@ -93,13 +98,7 @@ export function InboxRows({ inbox, filter, roomId, choosing, onChoosing }: Inbox
         )}
       </div>
       {(choosing || selection.ids.size > 0) && (
-        <SelectionBar
-          selection={selection}
-          total={rooms.length}
-          onLeave={leave}
-          onDone={() => rows.focusOn(rows.stop)}
-          onUndo={release}
-        />
+        <SelectionBar selection={selection} total={rooms.length} onLeave={leave} onUndo={release} />
       )}
     </div>
   )

@@ -1,7 +1,8 @@
 import { Search, X } from 'lucide-react'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { useTranslations } from 'use-intl'
 import { useActions } from '../keys/use-actions.ts'
+import { useRunAction } from '../keys/use-known-actions.ts'
 import { useInboxSearch } from './use-inbox-search.ts'
 
 const PAUSE = 300
@@ -12,6 +13,7 @@ export function InboxSearchBox() {
   const [{ q = '' }, change] = useInboxSearch()
   const [text, setText] = useState(q)
   const typed = useRef(q)
+  const runAction = useRunAction()
   const focus = () => field.current?.focus()
   useActions([{ id: 'list.search', label: t('focusSearch'), keys: '/', group: 'list', run: focus }])
 
@@ -27,6 +29,17 @@ export function InboxSearchBox() {
     return () => clearTimeout(timer)
   }, [text, change])
 
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.nativeEvent.isComposing) return
+    if (event.key === 'Escape') return text ? setText('') : field.current?.blur()
+    if (event.key !== 'ArrowDown' && event.key !== 'Enter') return
+    event.preventDefault()
+    const next = text.trim()
+    // What stands below is the answer to other words as long as these are not asked.
+    if (next === typed.current) runAction('list.first')
+    else change({ q: (typed.current = next) || undefined }, true)
+  }
+
   return (
     <search className="search">
       <Search aria-hidden />
@@ -39,7 +52,7 @@ export function InboxSearchBox() {
         maxLength={100}
         value={text}
         onChange={(event) => setText(event.target.value)}
-        onKeyDown={(event) => event.key === 'Escape' && (text ? setText('') : field.current?.blur())}
+        onKeyDown={onKeyDown}
       />
       {text ? (
         <button

@@ -3,13 +3,15 @@ import { useTranslations } from 'use-intl'
 import { RowSkeleton } from './row-skeleton.tsx'
 
 interface MoreRoomsProps {
+  /** How many rooms stand before it. */
+  after: number
   loading: boolean
   failed: boolean
   onMore: () => void
 }
 
 /** Comes near sight well before the end of the list and asks for more. */
-export function MoreRooms({ loading, failed, onMore }: MoreRoomsProps) {
+export function MoreRooms({ after, loading, failed, onMore }: MoreRoomsProps) {
   const t = useTranslations()
   const place = useRef<HTMLDivElement>(null)
   const latest = useRef(onMore)
@@ -25,7 +27,8 @@ export function MoreRooms({ loading, failed, onMore }: MoreRoomsProps) {
     })
     observer.observe(place.current)
     return () => observer.disconnect()
-  }, [loading, failed])
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- a page may come so fast that nobody sees it load; whoever is at the new end asks again
+  }, [after, loading, failed])
   return (
     <div ref={place} className="more-rooms">
       <output className="hidden">{loading ? t('inbox.loadingMore') : ''}</output>

@@ -1,5 +1,4 @@
 import { X } from 'lucide-react'
-import { useRef } from 'react'
 import { useTranslations } from 'use-intl'
 import { SelectionTools } from './selection-tools.tsx'
 import { useChangeMany } from './use-change-many.ts'
@@ -10,28 +9,23 @@ interface SelectionBarProps {
   /** How many rooms are loaded. */
   total: number
   onLeave: () => void
-  /** The focus was in the bar, which is gone now. */
-  onDone: () => void
   onUndo: () => void
 }
 
 /** What can be done with the chosen rooms. */
-export function SelectionBar({ selection, total, onLeave, onDone, onUndo }: SelectionBarProps) {
+export function SelectionBar({ selection, total, onLeave, onUndo }: SelectionBarProps) {
   const t = useTranslations('inbox')
-  const bar = useRef<HTMLElement>(null)
   const { progress, run } = useChangeMany(onUndo)
   const count = selection.ids.size
 
   async function change(...deed: Parameters<typeof run>) {
     const refused = await run(...deed)
-    const inside = bar.current?.contains(document.activeElement)
     if (refused.length > 0) return selection.only(refused)
     onLeave()
-    if (inside) onDone()
   }
 
   return (
-    <section ref={bar} className="selection-bar" aria-label={t('manage')} aria-busy={progress !== null}>
+    <section className="selection-bar" aria-label={t('manage')} aria-busy={progress !== null}>
       <header>
         <output>{progress ? t('working', progress) : t('selected', { count })}</output>
         {count < total && (

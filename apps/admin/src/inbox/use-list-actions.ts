@@ -1,8 +1,8 @@
 import type { InboxRoom } from '@etalase/client'
-import { useNavigate } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
 import { useTranslations } from 'use-intl'
 import { useActions } from '../keys/use-actions.ts'
+import { useGoToRoom } from '../room/use-go-to-room.ts'
 import type { Rows } from './use-rows.ts'
 
 interface ListActions {
@@ -12,10 +12,13 @@ interface ListActions {
   pick: (id: string, on: boolean) => void
 }
 
+/** Of use only under a finger on its key. */
+const walk = { group: 'list', hidden: true } as const
+
 /** What can be done with the list from anywhere on the desk. */
 export function useListActions({ rooms, rows, roomId, pick }: ListActions) {
   const t = useTranslations('inbox')
-  const navigate = useNavigate()
+  const goToRoom = useGoToRoom()
   const { open, virtual } = rows
   const last = useRef(0)
   useEffect(() => {
@@ -28,7 +31,7 @@ export function useListActions({ rooms, rows, roomId, pick }: ListActions) {
     const index = Math.min(Math.max(to, 0), rooms.length - 1)
     const room = rooms[index]
     if (!room || room.id === roomId) return
-    void navigate({ to: '/rooms/$roomId', params: { roomId: room.id }, search: true })
+    void goToRoom(room.id)
     virtual.scrollToIndex(index)
   }
 
@@ -43,8 +46,9 @@ export function useListActions({ rooms, rows, roomId, pick }: ListActions) {
   }
 
   useActions([
-    { id: 'list.next', label: t('next'), keys: 'j', group: 'list', run: () => rows.step(1) },
-    { id: 'list.previous', label: t('previous'), keys: 'k', group: 'list', run: () => rows.step(-1) },
+    { ...walk, id: 'list.first', label: t('first'), run: () => rows.focusOn(0) },
+    { ...walk, id: 'list.next', label: t('next'), keys: 'j', run: () => rows.step(1) },
+    { ...walk, id: 'list.previous', label: t('previous'), keys: 'k', run: () => rows.step(-1) },
     { id: 'list.openNext', label: t('openNext'), keys: 'alt+j', group: 'list', run: () => openBeside(1) },
     {
       id: 'list.openPrevious',

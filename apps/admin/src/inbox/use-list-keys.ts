@@ -23,6 +23,8 @@ export function useListKeys({ list, rows, chosen, all, leave }: ListKeys) {
     function letGo(event: globalThis.KeyboardEvent) {
       const inside =
         list.current?.contains(document.activeElement) || document.activeElement === document.body
+      // In an open choice the key shuts that.
+      if (event.target instanceof HTMLOptionElement) return
       if (event.key !== 'Escape' || event.defaultPrevented || !inside) return
       event.preventDefault()
       leave()

@@ -22,6 +22,7 @@ const keyMap = {
     ['send', ['enter']],
     ['line', ['shift+enter']],
     ['product', ['#']],
+    ['leave', ['escape']],
   ],
 } as const
 

@@ -1,8 +1,8 @@
 import { etalase } from '@etalase/client/react'
 import { keepPreviousData } from '@tanstack/react-query'
-import { useNavigate } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { useTranslations } from 'use-intl'
+import { useGoToRoom } from '../room/use-go-to-room.ts'
 import { findEntries, type Entry } from './find-entries.ts'
 
 const PAUSE = 200
@@ -12,7 +12,7 @@ const ASKED = 25
 /** Rooms whose shopper, subject or text has these words, the last active first. */
 export function useFoundRooms(query: string): { entries: Entry[]; isLooking: boolean } {
   const t = useTranslations('palette')
-  const navigate = useNavigate()
+  const goToRoom = useGoToRoom()
   const words = query.trim().slice(0, 100)
   const [q, setQ] = useState(words)
   useEffect(() => {
@@ -29,7 +29,7 @@ export function useFoundRooms(query: string): { entries: Entry[]; isLooking: boo
     label: t('openRoom', { name: room.shopper.name }),
     hint: room.subject ?? room.lastMessage?.preview,
     section: 'rooms',
-    run: () => void navigate({ to: '/rooms/$roomId', params: { roomId: room.id }, search: true }),
+    run: () => void goToRoom(room.id),
   }))
   // Whose name it is comes before whoever wrote the word.
   const named = findEntries(found, words)

@@ -15,7 +15,7 @@ export function ErrorPage({ reset }: ErrorComponentProps) {
   }
   return (
     <main className="page" role="alert">
-      <Empty icon={<Unplug />} title={t('broken')} text={t('brokenText')}>
+      <Empty alone icon={<Unplug />} title={t('broken')} text={t('brokenText')}>
         <div className="gate-ways">
           <button type="button" className="button" data-primary onClick={again}>
             {t('tryAgain')}

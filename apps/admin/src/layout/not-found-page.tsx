@@ -8,8 +8,8 @@ export function NotFoundPage() {
   const t = useTranslations('layout')
   usePageTitle(`${t('notFound')} · ${t('desk')}`)
   return (
-    <main className="gate">
-      <Empty icon={<Compass />} title={t('notFound')} text={t('notFoundText')}>
+    <main className="page">
+      <Empty alone icon={<Compass />} title={t('notFound')} text={t('notFoundText')}>
         <Link to="/" className="button" data-primary>
           {t('toInbox')}
         </Link>

@@ -1,3 +1,4 @@
+import { useViewer } from '@etalase/client/react'
 import { createContext, use, useCallback, useState, type ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
 import { useActions } from '../keys/use-actions.ts'
@@ -20,6 +21,13 @@ export function Notices({ children }: { children: ReactNode }) {
   const t = useTranslations('undo')
   const refusal = useRefusal()
   const [notices, setNotices] = useState<Notice[]>([])
+  const viewer = useViewer().viewer?.id
+  const [whose, setWhose] = useState(viewer)
+  if (viewer !== whose) {
+    // What one did is nobody else's to read, or to undo.
+    setWhose(viewer)
+    setNotices([])
+  }
   const say = useCallback<Say>((text, tone = 'done', ways = {}) => {
     setNotices((shown) => {
       const others = shown.filter(({ about }) => !about || about !== ways.about)
@@ -57,7 +65,7 @@ export function Notices({ children }: { children: ReactNode }) {
   return (
     <Saying value={say}>
       {children}
-      <output className="notices">
+      <output className="notices" aria-atomic="false">
         {notices.map((notice) => (
           <NoticeLine key={notice.id} notice={notice} onUndo={(it) => void takeBack(it)} onDone={drop} />
         ))}

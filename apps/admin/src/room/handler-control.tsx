@@ -23,7 +23,7 @@ export function HandlerControl({ room }: { room: Room }) {
       .filter((each) => each !== value && !closed)
       .map((each) => ({
         id: `room.handler.${each}`,
-        label: t(`handlerAction.${each}`),
+        label: t(`room.do.handler.${each}`),
         group: 'room',
         run: () => change(each),
       })),

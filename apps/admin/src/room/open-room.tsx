@@ -3,7 +3,7 @@ import type { UseRoom } from '@etalase/client/react'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { useActions } from '../keys/use-actions.ts'
-import { isNarrow, isRoomy } from '../layout/screen.ts'
+import { isNarrow, isRoomy, watchRoomy } from '../layout/screen.ts'
 import { recall, remember } from '../layout/remembered.ts'
 import { ShopperPanel } from '../shopper/shopper-panel.tsx'
 import { Reply } from './reply.tsx'
@@ -19,12 +19,14 @@ interface OpenRoomProps {
 export function OpenRoom({ room, view }: OpenRoomProps) {
   const t = useTranslations('room')
   const pane = useRef<HTMLElement>(null)
-  const [panel, setPanel] = useState(() => isRoomy() && recall('panel') !== 'closed')
+  const [panel, setPanel] = useState(hasPanel)
   const shopper = shopperOf(view)
   useEffect(() => {
-    // On a phone the list goes away, and the focus with it.
-    if (isNarrow()) pane.current?.focus()
+    // On a phone the list goes away, and the focus with it; elsewhere the room that was open before.
+    if (isNarrow() || document.activeElement === document.body) pane.current?.focus()
   }, [])
+  // Where it no longer fits beside the room it would come to lie over it.
+  useEffect(() => watchRoomy(() => setPanel(hasPanel())), [])
   const togglePanel = (open: boolean) => {
     setPanel(open)
     if (!open) pane.current?.querySelector<HTMLElement>('[aria-controls=shopper]')?.focus()
@@ -56,3 +58,5 @@ export function OpenRoom({ room, view }: OpenRoomProps) {
     </>
   )
 }
+
+const hasPanel = () => isRoomy() && recall('panel') !== 'closed'

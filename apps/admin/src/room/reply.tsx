@@ -1,6 +1,6 @@
 import { snapshotOf, type MessageBody, type Product, type Room } from '@etalase/client'
 import { Composer } from '@etalase/chat-ui'
-import type { UseRoom } from '@etalase/client/react'
+import { useProductMention, type UseRoom } from '@etalase/client/react'
 import { useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { useActions } from '../keys/use-actions.ts'
@@ -9,7 +9,6 @@ import { noDraft } from './draft.ts'
 import { ReplyNote } from './reply-note.tsx'
 import { ReplyPicker } from './reply-picker.tsx'
 import { useDraft } from './use-draft.ts'
-import { useMention } from './use-mention.ts'
 
 interface ReplyProps {
   room: Room
@@ -24,7 +23,7 @@ export function Reply({ room, view }: ReplyProps) {
   const [picking, setPicking] = useState(false)
   const closed = room.status === 'CLOSED'
   const attach = (product: Product) => setDraft({ product: snapshotOf(product) })
-  const mention = useMention(attach)
+  const mention = { ...useProductMention(), onPick: attach }
   useActions(
     closed
       ? []
@@ -62,6 +61,7 @@ export function Reply({ room, view }: ReplyProps) {
         onPickProduct={() => setPicking(true)}
         mention={mention}
         onTyping={view.setTyping}
+        onLeave={() => field.current?.closest<HTMLElement>('#room')?.focus()}
         label={t('reply')}
         placeholder={t('replyHint')}
         closed={closed && t(admin ? 'closedNoteAdmin' : 'closedNote')}

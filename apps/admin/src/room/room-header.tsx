@@ -27,7 +27,7 @@ export function RoomHeader({ room, shopper, panel, onPanel }: RoomHeaderProps) {
         <Link to="/" search={true} className="icon-button narrow-only" aria-label={t('back')}>
           <ArrowLeft aria-hidden />
         </Link>
-        <Avatar name={shopper.name} image={shopper.avatar} present={live ? shopper.present : undefined} />
+        <Avatar name={shopper.name} image={shopper.avatar} present={(live && shopper.present) || undefined} />
         <div className="room-name">
           <h2>{shopper.name}</h2>
           <p>

@@ -16,7 +16,7 @@ export function useStatusChange(room: Room) {
     what: 'status',
     current: room.status,
     commit: (next) => setStatus.mutateAsync({ roomId: room.id, status: next }),
-    said: (next) => t('room.didStatus', { status: t(`chat.status.${next}`) }),
+    said: (next) => t(`room.didStatus.${next}`),
   })
   return {
     value,

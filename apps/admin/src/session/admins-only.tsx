@@ -13,6 +13,7 @@ export function AdminsOnly({ children }: { children: ReactNode }) {
   return (
     <main className="page" aria-label={t('session.adminsOnly')}>
       <Empty
+        alone
         icon={<ShieldAlert />}
         title={t('session.adminsOnly')}
         text={t('session.adminsOnlyText', { name })}

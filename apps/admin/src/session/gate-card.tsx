@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { ReactNode, Ref } from 'react'
 import { useTranslations } from 'use-intl'
 import { Mark } from '../layout/mark.tsx'
 import { LanguageChoice } from '../words/language-choice.tsx'
@@ -6,11 +6,13 @@ import { LanguageChoice } from '../words/language-choice.tsx'
 interface GateCardProps {
   title: string
   intro: string
+  /** For whoever is brought here from elsewhere. */
+  heading?: Ref<HTMLHeadingElement>
   children: ReactNode
 }
 
 /** What whoever has no session yet sees of the desk. */
-export function GateCard({ title, intro, children }: GateCardProps) {
+export function GateCard({ title, intro, heading, children }: GateCardProps) {
   const t = useTranslations('layout')
   return (
     <main className="gate">
@@ -19,7 +21,9 @@ export function GateCard({ title, intro, children }: GateCardProps) {
           <Mark />
           {t('desk')}
         </p>
-        <h1>{title}</h1>
+        <h1 ref={heading} tabIndex={-1}>
+          {title}
+        </h1>
         <p className="gate-intro">{intro}</p>
         {children}
       </div>

@@ -8,7 +8,7 @@ export function StaffOnlyPage({ name }: { name: string }) {
   const signOut = useSignOut()
   return (
     <main className="gate">
-      <Empty icon={<ShieldAlert />} title={t('staffOnly')} text={t('staffOnlyText', { name })}>
+      <Empty alone icon={<ShieldAlert />} title={t('staffOnly')} text={t('staffOnlyText', { name })}>
         <div className="gate-ways">
           <a className="button" data-primary href="/">
             {t('toShop')}

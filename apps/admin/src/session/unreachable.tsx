@@ -6,7 +6,7 @@ export function Unreachable({ onRetry }: { onRetry: () => void }) {
   const t = useTranslations()
   return (
     <main className="gate">
-      <Empty icon={<WifiOff />} title={t('session.unreachable')} text={t('session.unreachableText')}>
+      <Empty alone icon={<WifiOff />} title={t('session.unreachable')} text={t('session.unreachableText')}>
         <button type="button" className="button" data-primary onClick={onRetry}>
           {t('layout.tryAgain')}
         </button>

@@ -16,10 +16,11 @@ interface ShopperBelongingsProps {
   room: Room
   messages: Message[]
   member: RoomShopper
+  onRetry: () => void
 }
 
 /** Who they are and what they have in the shop, as it is now. */
-export function ShopperBelongings({ room, messages, member }: ShopperBelongingsProps) {
+export function ShopperBelongings({ room, messages, member, onRetry }: ShopperBelongingsProps) {
   const { shopper, error } = useShopper(room.id)
   const live = useConnection().phase === 'live'
   const here = useMemo(() => new Set(messages.map(({ id }) => id)), [messages])
@@ -32,13 +33,13 @@ export function ShopperBelongings({ room, messages, member }: ShopperBelongingsP
           !error && <span className="bone bone-name" aria-hidden="true" />
         )}
       </ShopperWho>
-      {!shopper && (error ? <ShopperTrouble error={error} /> : <ShopperSkeleton />)}
+      {!shopper && (error ? <ShopperTrouble error={error} onRetry={onRetry} /> : <ShopperSkeleton />)}
       {shopper && (
         <>
           <ShopperDetails room={room} shopper={shopper} />
           <ShopperCart cart={shopper.cart} here={here} />
           <ShopperOrders orders={shopper.orders} count={shopper.orderCount} here={here} />
-          <ShopperWishlist wishlist={shopper.wishlist} here={here} />
+          <ShopperWishlist wishlist={shopper.wishlist} count={shopper.wishlistCount} here={here} />
           <EarlierRooms rooms={shopper.rooms} />
         </>
       )}

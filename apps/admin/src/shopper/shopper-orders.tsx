@@ -30,9 +30,7 @@ export function ShopperOrders({ orders, count, here }: ShopperOrdersProps) {
           </li>
         ))}
       </ul>
-      {count > orders.length && (
-        <p className="soft part-foot">{t('newestOrders', { count: orders.length })}</p>
-      )}
+      {count > orders.length && <p className="soft part-foot">{t('newestOnly', { count: orders.length })}</p>}
     </PanelSection>
   )
 }

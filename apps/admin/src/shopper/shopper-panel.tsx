@@ -1,7 +1,7 @@
 import type { Room } from '@etalase/client'
 import type { UseRoom } from '@etalase/client/react'
 import { X } from 'lucide-react'
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { useActions } from '../keys/use-actions.ts'
 import { isRoomy } from '../layout/screen.ts'
@@ -21,6 +21,7 @@ interface ShopperPanelProps {
 export function ShopperPanel({ room, view, shopper, onClose }: ShopperPanelProps) {
   const t = useTranslations()
   const close = useRef<HTMLButtonElement>(null)
+  const [attempt, setAttempt] = useState(0)
   const over = useOverRoom()
   const label = t('layout.close')
   useActions(over ? [{ id: 'shopper.close', label, keys: 'escape', hidden: true, run: onClose }] : [])
@@ -42,7 +43,17 @@ export function ShopperPanel({ room, view, shopper, onClose }: ShopperPanelProps
           <X aria-hidden />
         </button>
       </header>
-      <ShopperBelongings room={room} messages={view.messages} member={shopper} />
+      <ShopperBelongings
+        key={attempt}
+        room={room}
+        messages={view.messages}
+        member={shopper}
+        onRetry={() => {
+          // Shown anew it asks anew, and the button goes away under the finger.
+          setAttempt(attempt + 1)
+          close.current?.focus()
+        }}
+      />
       <SharedProducts messages={view.messages} />
       <RoomCourse room={room} />
     </aside>

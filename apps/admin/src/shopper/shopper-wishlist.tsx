@@ -9,13 +9,14 @@ import { useFew } from './use-few.ts'
 
 interface ShopperWishlistProps {
   wishlist: WishlistItem[]
+  /** Of all wishes; only the newest are shown. */
+  count: number
   here: ReadonlySet<string>
 }
 
-export function ShopperWishlist({ wishlist, here }: ShopperWishlistProps) {
+export function ShopperWishlist({ wishlist, count, here }: ShopperWishlistProps) {
   const t = useTranslations('shopper')
   const { shown, hidden, showAll } = useFew(wishlist)
-  const count = wishlist.length
   return (
     <PanelSection
       name="wishlist"
@@ -35,6 +36,9 @@ export function ShopperWishlist({ wishlist, here }: ShopperWishlistProps) {
         ))}
       </ul>
       <MoreButton hidden={hidden} onMore={showAll} />
+      {hidden === 0 && count > wishlist.length && (
+        <p className="soft part-foot">{t('newestOnly', { count: wishlist.length })}</p>
+      )}
     </PanelSection>
   )
 }

@@ -13,7 +13,7 @@ export function LinkOver() {
   useEffect(() => void forgetToken(), [])
   return (
     <main className="gate">
-      <Empty icon={<Unlink />} title={t('over')} text={t('overText')}>
+      <Empty alone icon={<Unlink />} title={t('over')} text={t('overText')}>
         <a className="button" data-primary href="/admin/">
           {t(viewer ? 'toDesk' : 'toSignIn')}
         </a>

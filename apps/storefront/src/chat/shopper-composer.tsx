@@ -1,9 +1,9 @@
 import { Composer } from '@etalase/chat-ui'
-import { snapshotOf, type MessageBody } from '@etalase/client'
+import { snapshotOf, type MessageBody, type Product } from '@etalase/client'
+import { useProductMention } from '@etalase/client/react'
 import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { useChatOpener } from './chat-opener.tsx'
 import { ShopperPicker } from './shopper-picker.tsx'
-import { useMention } from './use-mention.ts'
 
 interface ShopperComposerProps {
   draft: string
@@ -17,7 +17,7 @@ export function ShopperComposer({ draft, onDraft, onSend, onTyping, closed }: Sh
   const { attached, attach, isAsked } = useChatOpener()
   const [picking, setPicking] = useState(false)
   const field = useRef<HTMLTextAreaElement>(null)
-  const mention = useMention((product) => attach(snapshotOf(product)))
+  const mention = { ...useProductMention(), onPick: (product: Product) => attach(snapshotOf(product)) }
   // On opening, and again when a product was put in; a panel that came back by itself takes no focus.
   useEffect(() => {
     if (isAsked || attached) field.current?.focus()

@@ -30,6 +30,8 @@ export interface ComposerProps {
   /** Finds products for a `#word` in the draft. */
   mention?: ComposerMention
   onTyping?: (isTyping: boolean) => void
+  /** Escape was pressed, and no list was open. */
+  onLeave?: () => void
   placeholder?: string
   label?: string
   /** Written instead of the field: why nobody can write here. */
@@ -62,7 +64,9 @@ export function Composer(props: ComposerProps) {
   function onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>) {
     if (mention.onKeyDown(event)) return
     // While an input method composes, Enter chooses a word and is not ours.
-    if (event.key === 'Enter' && !event.shiftKey && !event.nativeEvent.isComposing) send(event)
+    if (event.nativeEvent.isComposing) return
+    if (event.key === 'Enter' && !event.shiftKey) send(event)
+    if (event.key === 'Escape') props.onLeave?.()
   }
 
   return (

@@ -4,7 +4,7 @@ const clocks = new Map<string, Intl.DateTimeFormat>()
 
 /** Kept for each language: to make one takes longer than to draw a bubble. */
 function clockOf(locale: string): Intl.DateTimeFormat {
-  const clock = clocks.get(locale) ?? new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' })
+  const clock = clocks.get(locale) ?? new Intl.DateTimeFormat(locale, { timeStyle: 'short' })
   clocks.set(locale, clock)
   return clock
 }
