@@ -13,10 +13,7 @@ const openAsAdmin = (stage: Stage, options: WindowOptions) =>
 async function johnShops(stage: Stage): Promise<Window> {
   const shop = await stage.open('/sign-in', { ...desktop, prepare: inEnglish })
   await shop.getByLabel('E-mail').first().fill('john@etalase.demo')
-  await shop
-    .getByLabel('Password', { exact: true })
-    .first()
-    .fill('shopper123')
+  await shop.getByLabel('Password', { exact: true }).first().fill('shopper123')
   await shop.keyboard.press('Enter')
   await shop
     .getByRole('button', { name: /John Doe/ })
@@ -54,7 +51,9 @@ async function takeRooms(stage: Stage): Promise<void> {
   await desk.keyboard.press('Escape')
   await desk.getByRole('button', { name: 'Hide shopper' }).click()
   await tool(desk, 'Priority').selectOption('HIGH')
-  await thread(desk).getByText(/set the priority to High/).waitFor()
+  await thread(desk)
+    .getByText(/set the priority to High/)
+    .waitFor()
   await shoot('desk-thread', desk)
 }
 
