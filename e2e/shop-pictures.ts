@@ -61,7 +61,7 @@ async function takeWidget(stage: Stage): Promise<void> {
     await shoot(`widget-cards${suffix}`, shop)
     if (colorScheme === 'dark') continue
     await shop.context().setOffline(true)
-    await shop.getByText(/You are offline/).waitFor()
+    await shop.getByText(/There is no connection/).waitFor()
     await composer(shop).fill('Could you gift-wrap it?')
     await composer(shop).press('Enter')
     await thread(shop).getByText('Sending', { exact: true }).waitFor()

@@ -56,6 +56,7 @@ test('two agents and an admin at once: each sees exactly theirs, live', async ()
   await rowOf(desks.budi, 'ann').waitFor({ state: 'detached' })
   await thread(desks.budi).waitFor({ state: 'detached' })
   const taken = Date.now() - before
+  console.log(`A room taken away has left the open desk after ${taken} ms`)
   await eventually(seen).toEqual({
     boss: ['ann', 'ben', 'cat', 'dan'],
     budi: [],
