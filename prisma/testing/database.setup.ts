@@ -1,22 +1,22 @@
-import type { TestProject } from 'vitest/node'
 import { administer, siblingOf } from '../embedded/administer.ts'
 import { startScratch } from '../embedded/scratch.ts'
 import { migrate } from '../migrate/migrate.ts'
 
-declare module 'vitest' {
-  export interface ProvidedContext {
-    testDatabase: string
-  }
-}
+/** As many as tests run at once: an open transaction holds back the horizon of its whole server, and others' readers wait for it. */
+const servers = 2
 
-/** One server for the whole run; each test copies its own database from the template. */
-export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const server = await startScratch()
-  const template = siblingOf(server.url, 'etalase_template')
-  await administer(template, 'CREATE DATABASE etalase_template')
-  await migrate(template)
-  project.provide('testDatabase', template)
-  // Also for what the tests start as processes of their own.
-  process.env['ETALASE_TEST_DATABASE'] = template
-  return async () => server[Symbol.asyncDispose]()
+/** Servers for the whole run; each test copies its own database from the template. */
+export default async function setup(): Promise<() => Promise<void>> {
+  const running = await Promise.all(Array.from({ length: servers }, () => startScratch()))
+  const templates: string[] = []
+  for (const { url } of running) {
+    const template = siblingOf(url, 'etalase_template')
+    await administer(template, 'CREATE DATABASE etalase_template')
+    await migrate(template)
+    templates.push(template)
+  }
+  process.env['ETALASE_TEST_DATABASES'] = templates.join(' ')
+  return async () => {
+    for (const server of running) await server[Symbol.asyncDispose]()
+  }
 }

@@ -38,8 +38,10 @@ async function copy(source: string, name: string, tries = 20): Promise<void> {
 
 const OBJECT_IN_USE = '55006'
 
+/** Each of those who run at once has a server to itself. */
 function template(): string {
-  const url = process.env['ETALASE_TEST_DATABASE']
+  const templates = process.env['ETALASE_TEST_DATABASES']?.split(' ') ?? []
+  const url = templates[Number(process.env['VITEST_POOL_ID'] ?? 0) % templates.length]
   if (!url)
     throw new Error('There is no database for tests. Run them from the root: npm test, or npx vitest.')
   return url
