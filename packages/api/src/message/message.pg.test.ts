@@ -167,3 +167,18 @@ test('the times of a room never run backwards, though senders race for its lock'
   const times = events.map((event) => event.createdAt.getTime())
   expect(times).toEqual(times.toSorted((a, b) => a - b))
 })
+
+test('a message that arrived is acknowledged again, though its room has been taken away since', async () => {
+  await using world = await createWorld()
+  const [ann, boss, budi] = [await world.shopper('ann'), await world.admin('boss'), await world.agent('budi')]
+  const { room } = await ann.room.start(start())
+  await boss.room.assign({ roomId: room.id, assigneeId: budi.viewer.id })
+  const reply = say(room.id, 'On its way')
+  const sent = await budi.message.send(reply)
+  await boss.room.assign({ roomId: room.id, assigneeId: null })
+  expect(await budi.message.send(reply)).toEqual(sent)
+  await expect(budi.message.send(say(room.id, 'And more'))).rejects.toSatisfy(refusal('NOT_FOUND'))
+  await expect(budi.message.send({ ...reply, body: { kind: 'text', text: 'Other' } })).rejects.toSatisfy(
+    refusal('CLIENT_ID_REUSED'),
+  )
+})

@@ -21,8 +21,11 @@ export async function sendMessage(ctx: SignedContext, input: SendInput): Promise
     stopTyping(ctx, input.roomId)
     return message
   } catch (error) {
-    if (isRepeat(error)) return await sentBefore(ctx, input)
-    throw error
+    // Taken away between the commit and a second try, the room is no room any more; the message stands all the same.
+    const gone = error instanceof Refusal && error.reason === 'NOT_FOUND'
+    const before = isRepeat(error) || gone ? await sentBefore(ctx, input) : null
+    if (before) return before
+    throw isRepeat(error) ? new Refusal('CLIENT_ID_REUSED') : error
   }
 }
 
@@ -68,10 +71,9 @@ async function append(ctx: SignedContext, input: SendInput): Promise<Message | n
   return row ? toMessage(row) : null
 }
 
-/** The first result of this clientId, wherever it was sent. */
-async function sentBefore(ctx: SignedContext, input: SendInput): Promise<Message> {
+/** The first result of this clientId in this room. */
+async function sentBefore(ctx: SignedContext, input: SendInput): Promise<Message | null> {
   const { roomId, clientId } = input
   const row = await ctx.house.db.message.findFirst({ where: { roomId, clientId, senderId: ctx.viewer.id } })
-  if (!row) throw new Refusal('CLIENT_ID_REUSED')
-  return sameAs(toMessage(row), input)
+  return row && sameAs(toMessage(row), input)
 }
