@@ -5,7 +5,12 @@ import { resolve } from 'node:path'
 const main = resolve(import.meta.dirname, '../apps/server/dist/main.js')
 
 /** The server as it is shipped, as a process of its own; answers once it is ready. */
-export async function startBuild(settings: Record<string, string>, ...options: string[]) {
+export function startBuild(settings: Record<string, string>, ...options: string[]) {
+  return startBuildAt(main, settings, ...options)
+}
+
+/** The same, where its files lie somewhere else. */
+export async function startBuildAt(main: string, settings: Record<string, string>, ...options: string[]) {
   const env = { PATH: process.env['PATH'], PORT: '0', ...settings }
   const child = spawn(process.execPath, [main, ...options], { env, stdio: ['ignore', 'pipe', 'inherit'] })
   const url = await readiness(child)
@@ -14,7 +19,7 @@ export async function startBuild(settings: Record<string, string>, ...options: s
     child.kill(signal)
     await exited
   }
-  return { url, stop: end('SIGTERM'), kill: end('SIGKILL') }
+  return { url, process: child, stop: end('SIGTERM'), kill: end('SIGKILL') }
 }
 
 async function readiness(child: ChildProcess): Promise<string> {

@@ -20,6 +20,7 @@ export function connect(url: string, poolSize = 10): Db {
     connectionString: url,
     max: poolSize,
     connectionTimeoutMillis: 5_000,
+    query_timeout: 3_500, // a line that died without a word would be waited for by its reader for ever
     options: `${limits} ${planning} ${forgiving}`,
   }
   return new PrismaClient({ adapter: new PrismaPg(pool) })

@@ -10,6 +10,7 @@ Installs and builds what is needed, prepares the database, and serves shop and d
   --no-demo   no demo data and no demo logins
   --reset     throws the embedded database away first
   --port N    the port to listen on (default 3000, or PORT); if it is taken, the next free one
+  --servers N up to 4 servers on one database behind that port, with Redis where redis-server is installed
   --help      this
 
 Environment: PORT, HOST, DATA_DIR, DATABASE_URL, REDIS_URL; README.md says more.`
@@ -20,6 +21,7 @@ await main(async () => {
       'no-demo': { type: 'boolean' },
       reset: { type: 'boolean' },
       port: { type: 'string' },
+      servers: { type: 'string' },
       help: { type: 'boolean', short: 'h' },
     },
   })
@@ -27,8 +29,12 @@ await main(async () => {
   const args = [values['no-demo'] ? '--migrate' : '--demo']
   if (values.reset) args.push('--reset')
   if (values.port !== undefined) args.push('--port', portOf(values.port))
+  const program =
+    values.servers === undefined
+      ? ['apps/server/dist/main.js']
+      : ['scripts/servers/main.ts', countOf(values.servers)]
   await setup({ build: true })
-  serve(args)
+  serve([...program, ...args])
 })
 
 function portOf(given) {
@@ -36,8 +42,13 @@ function portOf(given) {
   throw new Problem(`--port wants a number from 0 to 65535, such as --port 3000, and not "${given}".`)
 }
 
-function serve(args) {
-  const server = spawn(node, ['apps/server/dist/main.js', ...args], {
+function countOf(given) {
+  if (/^[1-4]$/.test(given)) return given // the embedded PostgreSQL has connections for so many
+  throw new Problem(`--servers wants a number from 1 to 4, such as --servers 3, and not "${given}".`)
+}
+
+function serve(program) {
+  const server = spawn(node, program, {
     cwd: root,
     env: environment,
     // The channel tells the server when this process ends, however it ends.

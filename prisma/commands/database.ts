@@ -1,5 +1,7 @@
 import { join, resolve } from 'node:path'
 import { startEmbedded } from '../embedded/embedded.ts'
+import { AlreadyRunning } from '../embedded/lock.ts'
+import { runningEmbedded } from '../embedded/running.ts'
 
 export const ENVIRONMENT_HELP = `Environment
   DATABASE_URL  a PostgreSQL of your own, such as postgresql://user:password@localhost:5432/etalase
@@ -19,4 +21,15 @@ export async function openDatabase(): Promise<{ url: string } & AsyncDisposable>
     )
   }
   return { url, [Symbol.asyncDispose]: async () => {} }
+}
+
+/** The same, also while the server runs on it: for those who only read. */
+export async function openToRead(): Promise<{ url: string } & AsyncDisposable> {
+  try {
+    return await openDatabase()
+  } catch (error) {
+    const url = error instanceof AlreadyRunning && runningEmbedded(dataDir())
+    if (!url) throw error
+    return { url, [Symbol.asyncDispose]: async () => {} }
+  }
 }

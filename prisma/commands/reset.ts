@@ -1,4 +1,5 @@
 import { Client } from 'pg'
+import { empty } from '../backup/empty.ts'
 import { resetEmbedded } from '../embedded/reset.ts'
 import { migrate } from '../migrate/migrate.ts'
 import { command } from './command.ts'
@@ -21,22 +22,17 @@ ${ENVIRONMENT_HELP}`,
     }
     if (!url) await resetEmbedded(dataDir())
     await using database = await openDatabase()
-    if (url) await empty(url)
+    if (url) await emptyAt(url)
     await migrate(database.url)
     console.log('The database is new and empty.')
   },
 })
 
-async function empty(url: string): Promise<void> {
+async function emptyAt(url: string): Promise<void> {
   const client = new Client({ connectionString: url })
   await client.connect()
   try {
-    const { rowCount } = await client.query(
-      'SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()',
-    )
-    if (rowCount)
-      throw new Error(`${rowCount} other connections use this database. Stop what is running on it first.`)
-    await client.query('DROP SCHEMA public CASCADE; CREATE SCHEMA public')
+    await empty(client)
   } finally {
     await client.end()
   }

@@ -5,6 +5,7 @@ import { lockFolder } from './lock.ts'
 import { stopOrphan } from './orphan.ts'
 import { place } from './placement.ts'
 import { ready } from './ready.ts'
+import { addressOf } from './running.ts'
 import { openServer } from './server.ts'
 import { makeSocketFolder } from './socket-folder.ts'
 
@@ -50,7 +51,7 @@ export async function startEmbedded({
   const logFile = join(dataDir, 'postgres.log')
   const { process } = opening.use(openServer({ place: where, socketFolder, logFile, durable }))
 
-  const url = `postgresql://etalase@localhost/etalase?host=${encodeURIComponent(socketFolder)}`
+  const url = addressOf(socketFolder)
   await ready(url, process, logFile)
 
   const open = opening.move()

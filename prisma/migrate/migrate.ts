@@ -11,10 +11,11 @@ export async function pending(url: string, folder = findMigrations()): Promise<s
 }
 
 /** Brings the database up to date, and answers with the names of what it applied. Any number may call it at once. */
-export async function migrate(url: string, folder = findMigrations()): Promise<string[]> {
+export async function migrate(url: string, folder = findMigrations(), last?: string): Promise<string[]> {
   await using adapter = SchemaAdapter.open(url)
   await refuseOld(adapter.pool)
-  const list = readMigrations(folder)
+  const all = readMigrations(folder)
+  const list = last === undefined ? all : upTo(last, all)
   const applied: string[] = []
   for (;;) {
     const name = await applyNext(adapter, list)
@@ -49,12 +50,20 @@ async function applyNext(adapter: SchemaAdapter, list: MigrationList): Promise<s
 }
 
 async function applyUpTo(name: string, adapter: SchemaAdapter, list: MigrationList): Promise<void> {
-  const migrationDirectories = list.migrationDirectories.filter(({ path }) => path <= name)
   const engine = await openEngine(adapter)
   try {
-    await engine.applyMigrations({ migrationsList: { ...list, migrationDirectories }, filters: everything })
+    await engine.applyMigrations({ migrationsList: upTo(name, list), filters: everything })
   } finally {
     engine.free()
+  }
+  // The engine keeps a lock of its own on the connection: whoever comes next would wait for it with ours in hand.
+  await adapter.pool.query('SELECT pg_advisory_unlock_all()')
+}
+
+function upTo(last: string, list: MigrationList): MigrationList {
+  return {
+    ...list,
+    migrationDirectories: list.migrationDirectories.filter(({ path }) => path <= last),
   }
 }
 
