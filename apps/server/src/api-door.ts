@@ -3,13 +3,13 @@ import type { House, SessionWatch } from '@etalase/api/house'
 import { appRouter } from '@etalase/api'
 import { nodeHTTPRequestHandler } from '@trpc/server/adapters/node-http'
 import { isForeign, readCaller } from './caller.ts'
-import type { Log } from './log.ts'
+import type { Ears } from './socket-door.ts'
 
 const maxBody = 64 * 1024
 const maxBatch = 10
 
 /** Queries, mutations and server-sent events over HTTP. */
-export function apiDoor(house: House, sessions: SessionWatch, log: Log) {
+export function apiDoor(house: House, sessions: SessionWatch, { log, metrics }: Ears) {
   const streams = new Set<ServerResponse>()
   const answer = async (req: IncomingMessage, res: ServerResponse, path: string): Promise<void> => {
     const no = refusal(req)
@@ -33,11 +33,23 @@ export function apiDoor(house: House, sessions: SessionWatch, log: Log) {
         if (info.type === 'subscription' && ctx.viewer && ctx.token) {
           streams.add(res)
           const forget = sessions.add(ctx.token, ctx.viewer.id, () => res.destroy())
-          res.once('close', () => (streams.delete(res), forget()))
+          const leave = () => (streams.delete(res), forget())
+          // Whoever left while we looked them up is not going to say so again.
+          if (res.closed) leave()
+          else res.once('close', leave)
         }
         return ctx
       },
-      onError: ({ error, path: procedure, ctx }) => log.failure(error, procedure, ctx?.requestId),
+      responseMeta({ paths = [], data }) {
+        metrics.sends.inc(
+          paths.filter((it, n) => it === 'message.send' && data[n] && 'result' in data[n]).length,
+        )
+        return {}
+      },
+      onError({ error, path: procedure, ctx }) {
+        metrics.refused(error)
+        log.failure(error, procedure, ctx?.requestId)
+      },
     })
   }
   return { answer, streams }

@@ -1,6 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
-import { tokenOf, viewerOf, type AppName, type Context, type House } from '@etalase/api/house'
+import {
+  databaseTrouble,
+  tokenOf,
+  viewerOf,
+  type AppName,
+  type Context,
+  type House,
+} from '@etalase/api/house'
 import { TRPCError } from '@trpc/server'
 
 interface Call {
@@ -17,7 +24,9 @@ export async function readCaller(house: House, call: Call): Promise<Context> {
   const bearer = connectionParams?.['token']
   const authorization = typeof bearer === 'string' ? `Bearer ${bearer}` : req.headers.authorization
   const token = tokenOf(house, { app, cookie: req.headers.cookie ?? '', authorization })
-  const viewer = await viewerOf(house, app, token)
+  const viewer = await viewerOf(house, app, token).catch((error: unknown) => {
+    throw databaseTrouble(error) ?? error
+  })
   const ip = req.socket.remoteAddress ?? ''
   const userAgent = (req.headers['user-agent'] ?? '').slice(0, 300)
   return {

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import { connect as dial } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createWorld, type World } from '@etalase/api/testing'
 import { WebSocket } from 'ws'
 import { serveDatabase, type TestServer } from './testing/serve.ts'
+import { visit } from './testing/visit.ts'
 
 let world: World
 let at: TestServer
@@ -145,4 +146,25 @@ test('an error of ours carries a request id and nothing of the inside', async ()
 test('health and figures answer', async () => {
   expect(await (await fetch(`${at.url}/readyz`)).json()).toEqual({ ok: true, why: [], degraded: [] })
   expect(await (await fetch(`${at.url}/metrics`)).text()).toContain('etalase_sockets')
+})
+
+test('figures tell what was taken in, what was refused and why, and who listens', async () => {
+  const ann = await world.shopper('ann')
+  const { room } = await ann.room.start({ clientId: randomUUID() })
+  using shop = await visit(ann, at.url)
+  shop.ear.subscribe(1, 'room.events', { roomId: room.id })
+  await shop.ear.frame((frame) => frame.result?.type === 'data')
+  await shop.say(room.id, 'one')
+  await shop.say(randomUUID(), 'into a room that is none')
+  await shop.post('message.send', { roomId: 7 })
+  const figures = (await (await fetch(`${at.url}/metrics`)).text()).split('\n')
+  expect(figures).toEqual(
+    expect.arrayContaining([
+      'etalase_sends_total 1',
+      'etalase_refusals_total{reason="NOT_FOUND"} 1',
+      'etalase_subscriptions 1',
+    ]),
+  )
+  expect(figures.join('\n')).toMatch(/etalase_refusals_total{reason="BAD_REQUEST"} [1-9]/)
+  expect(figures.join('\n')).not.toContain('etalase_redis_up')
 })

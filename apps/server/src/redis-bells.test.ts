@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto'
+import { setTimeout as pause } from 'node:timers/promises'
 import { connect } from '@etalase/db'
 import { createWorld, houseOf, type World } from '@etalase/api/testing'
 import { expect, test, vi } from 'vitest'
+import { openHints } from './hints.ts'
 import { openLog } from './log.ts'
 import { shareBells } from './redis-bells.ts'
 import { plainSocket } from './testing/plain-socket.ts'
@@ -35,14 +37,21 @@ test.skipIf(skipRedis)(
     await using redis = await startRedis()
     const db = connect('postgresql://nobody@localhost/nowhere')
     const [first, second] = [houseOf(db), houseOf(db)]
-    const hints = await Promise.all(
-      [first, second].map((house) => shareBells(house, redis.url, openLog('silent'))),
-    )
+    const hints = [first, second].map((house) => {
+      const opened = openHints(redis.url, openLog('silent'))
+      shareBells(house, opened)
+      return opened
+    })
     await vi.waitFor(() => expect(hints.every((hint) => hint.healthy)).toBe(true), patience)
     const stop = new AbortController()
+    const own = first.bells.listen('room:1', stop.signal)
     const heard = second.bells.listen('room:1', stop.signal).next()
     first.bells.ring('room:1')
     expect(await heard).toBe('rung')
+    expect(await own.next()).toBe('rung')
+    await pause(50)
+    first.bells.tick()
+    expect(await own.next()).toBe('silent')
     stop.abort()
     await Promise.all(hints.map((hint) => hint.close()))
   },

@@ -1,22 +1,16 @@
 import { once } from 'node:events'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import {
-  Bells,
-  LiveBoard,
-  SessionWatch,
-  watchCatalogue,
-  watchTheOthers,
-  type House,
-} from '@etalase/api/house'
+import { Bells, LiveBoard, SessionWatch, watchCatalogue, type House } from '@etalase/api/house'
 import { connect } from '@etalase/db'
 import { apiDoor } from './api-door.ts'
 import { setSecurityHeaders } from './headers.ts'
 import { readiness } from './health.ts'
 import type { Log } from './log.ts'
 import { openMetrics } from './metrics.ts'
+import { meetTheOthers } from './other-servers.ts'
 import { pages } from './pages.ts'
-import { shareBells } from './redis-bells.ts'
+import type { LivePace } from './redis-live.ts'
 import { socketDoor } from './socket-door.ts'
 
 export interface Settings {
@@ -26,6 +20,7 @@ export interface Settings {
   /** Other servers may write to this database too. */
   shared: boolean
   redisUrl?: string | undefined
+  livePace?: LivePace
   filesDir: string
   production: boolean
   log: Log
@@ -40,15 +35,15 @@ export async function serve(settings: Settings) {
   const db = connect(databaseUrl, 20)
   const bells = new Bells()
   const house: House = { db, bells, live: new LiveBoard(bells), production, warn: log.warn }
-  const hints = settings.redisUrl ? await shareBells(house, settings.redisUrl, log) : null
-  const stopWatching = settings.shared
-    ? watchTheOthers(house, () => (hints?.healthy === false ? 250 : 500))
-    : () => {}
+  const others = meetTheOthers(house, settings)
   const stopCatalogue = watchCatalogue(house)
   const sessions = new SessionWatch(house)
-  const sockets = socketDoor(house, sessions, log)
-  const metrics = openMetrics(house, () => sockets.sockets.size)
-  const api = apiDoor(house, sessions, log)
+  const metrics = openMetrics(house, others.hints)
+  const sockets = socketDoor(house, sessions, { log, metrics })
+  const api = apiDoor(house, sessions, { log, metrics })
+  metrics.gauge('etalase_sockets', 'WebSockets that are open', () => sockets.sockets.size)
+  metrics.gauge('etalase_subscriptions', 'Subscriptions on sockets', sockets.subscriptions)
+  metrics.gauge('etalase_streams', 'Subscriptions as server-sent events', () => api.streams.size)
   const files = pages(filesDir)
   let draining = false
 
@@ -60,7 +55,7 @@ export async function serve(settings: Settings) {
       const health = await readiness(db, databaseUrl, draining)
       return json(res, health.ok ? 200 : 503, {
         ...health,
-        degraded: hints?.healthy === false ? ['redis'] : [],
+        degraded: others.hints?.healthy === false ? ['redis'] : [],
       })
     }
     if (path === '/metrics') return void res.setHeader('content-type', metrics.type).end(await metrics.text())
@@ -99,9 +94,8 @@ export async function serve(settings: Settings) {
       clearInterval(idle)
       clearInterval(ticking)
       sessions.close()
-      stopWatching()
       stopCatalogue()
-      await hints?.close()
+      await others.close()
       await db.$disconnect()
     },
   }

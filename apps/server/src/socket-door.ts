@@ -7,6 +7,7 @@ import { WebSocketServer, type WebSocket } from 'ws'
 import { isForeign, readCaller } from './caller.ts'
 import { closeCodes, guard, outletOf } from './socket-guard.ts'
 import type { Log } from './log.ts'
+import type { Metrics } from './metrics.ts'
 
 const maxFrame = 64 * 1024
 const maxBatch = 10
@@ -15,12 +16,20 @@ const timeToSignIn = 10_000
 export interface SocketDoor {
   upgrade: (req: IncomingMessage, socket: Duplex, head: Buffer) => void
   sockets: Set<WebSocket>
+  subscriptions: () => number
   /** Takes nobody in any more, and asks everybody to come back elsewhere, spread over some time. */
   drain: (spreadMs: number) => void
 }
 
+/** Who is told of what goes on at a door. */
+export interface Ears {
+  log: Log
+  metrics: Metrics
+}
+
 /** Queries, mutations and subscriptions over WebSocket, at `/trpc`. */
-export function socketDoor(house: House, sessions: SessionWatch, log: Log): SocketDoor {
+export function socketDoor(house: House, sessions: SessionWatch, { log, metrics }: Ears): SocketDoor {
+  const subscriptions = { open: 0 }
   const wss = new WebSocketServer({
     noServer: true,
     maxPayload: maxFrame,
@@ -47,19 +56,26 @@ export function socketDoor(house: House, sessions: SessionWatch, log: Log): Sock
         req,
         connectionParams,
         setCookie: null,
-        outlet: outletOf(socket),
+        outlet: outletOf(socket, subscriptions),
       })
       if (ctx.viewer && ctx.token) {
         clearTimeout(timers.get(socket))
         const ended = () => socket.close(closeCodes.sessionEnded, 'The session has ended.')
-        socket.once('close', sessions.add(ctx.token, ctx.viewer.id, ended))
+        const forget = sessions.add(ctx.token, ctx.viewer.id, ended)
+        // Whoever left while we looked them up is not going to say so again.
+        if (socket.readyState === socket.CLOSED) forget()
+        else socket.once('close', forget)
       }
       return ctx
     },
-    onError: ({ error, path, ctx }) => log.failure(error, path, ctx?.requestId),
+    onError({ error, path, ctx }) {
+      metrics.refused(error)
+      log.failure(error, path, ctx?.requestId)
+    },
   })
   return {
     sockets: wss.clients,
+    subscriptions: () => subscriptions.open,
     upgrade(req, socket, head) {
       socket.on('error', () => socket.destroy()) // first of all: an error without a listener ends the process
       const no = draining ? '503 Service Unavailable' : refusal(req)

@@ -33,13 +33,17 @@ function drop(socket: WebSocket, code: number, reason: string): void {
 }
 
 /** The other end of a socket's subscriptions: a slow reader makes them wait, and then go. */
-export function outletOf(socket: WebSocket): Outlet {
+export function outletOf(socket: WebSocket, all: { open: number }): Outlet {
   let open = 0
   return {
     open() {
       if (open >= subscriptions) return null
       open += 1
-      return () => void (open -= 1)
+      all.open += 1
+      return () => {
+        open -= 1
+        all.open -= 1
+      }
     },
     async ready(signal) {
       const deadline = Date.now() + patience

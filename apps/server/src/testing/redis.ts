@@ -34,6 +34,9 @@ export async function startRedis() {
   return {
     url: `redis://127.0.0.1:${port}`,
     kill,
+    /** It keeps its connections and answers nobody, until it is thawed. */
+    freeze: () => child.kill('SIGSTOP'),
+    thaw: () => child.kill('SIGCONT'),
     revive: async () => void (child = await run()),
     async [Symbol.asyncDispose]() {
       await kill()

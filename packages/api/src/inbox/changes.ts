@@ -36,7 +36,7 @@ async function* followInbox(
   from: string | null,
   signal: AbortSignal,
 ): AsyncGenerator<{ cursor: string; change: InboxChange }> {
-  const bell = ctx.house.bells.listen('desk', signal) // before the first read, or a write in between goes unheard
+  using bell = ctx.house.bells.listen('desk', signal) // before the first read, or a write in between goes unheard
   let cursor = from
   let known = new Map<string, string>()
   while (!signal.aborted) {

@@ -13,7 +13,7 @@ export function streamTyping(ctx: SignedContext, signal: AbortSignal) {
 
 /** Who types in the rooms of this viewer's list, other than the viewer; each line is the whole of it. */
 async function* followTyping(ctx: SignedContext, signal: AbortSignal): AsyncGenerator<InboxTyping> {
-  const bell = ctx.house.bells.listen('typing', signal)
+  using bell = ctx.house.bells.listen('typing', signal)
   let told = ''
   let wake: Wake = 'silent'
   while (!signal.aborted) {

@@ -2,7 +2,7 @@
 export type Wake = 'rung' | 'silent' | 'stopped'
 
 /** One reader's ear: a ring between two waits is not lost, and many rings wake it once. */
-export interface Bell {
+export interface Bell extends Disposable {
   next(): Promise<Wake>
   /** Whether the one of this name, of several, has rung since this was last asked. */
   rang(name: string): boolean
@@ -45,6 +45,11 @@ export class Bells {
     }
     if (signal.aborted) stop()
     else signal.addEventListener('abort', stop, { once: true })
+    // A subscription that ends by itself, as by a refusal, never has its signal aborted.
+    ear.onLeave(() => {
+      signal.removeEventListener('abort', stop)
+      stop()
+    })
     return ear
   }
 
@@ -79,6 +84,15 @@ class Ear implements Bell {
   #heard: Wake | null = null
   #waiting: ((wake: Wake) => void) | null = null
   readonly #rang = new Set<string>()
+  #leave = () => {}
+
+  onLeave(leave: () => void): void {
+    this.#leave = leave
+  }
+
+  [Symbol.dispose](): void {
+    this.#leave()
+  }
 
   ring(name: string): void {
     this.#rang.add(name)

@@ -16,7 +16,7 @@ interface Start {
 /** Every event of a room after a cursor: first the past, then the present, without a seam. */
 export async function* follow(ctx: SignedContext, start: Start): AsyncGenerator<RoomEvent | ControlEvent> {
   const { roomId, signal } = start
-  const bell = ctx.house.bells.listen(`room:${roomId}`, signal) // before the first read, or a write in between goes unheard
+  using bell = ctx.house.bells.listen(`room:${roomId}`, signal) // before the first read, or a write in between goes unheard
   let cursor = start.after
   let greeted = false
   while (!signal.aborted) {

@@ -3,7 +3,7 @@ import { TRPCError } from '@trpc/server'
 import { Refusal } from '../errors.ts'
 
 const waitedTooLong = new Set(['55P03', '57014', '40P01', '40001'])
-const away = /^(08|57P|53)|ECONN|ENOENT|EPIPE|ETIMEDOUT|timeout exceeded|terminated/
+const away = /^(08|57P|53)|ECONN|ENOENT|EPIPE|ETIMEDOUT|timeout exceeded|read timeout|terminated/
 
 /** PostgreSQL's own code of an error, wherever Prisma put it. */
 function sqlState(error: unknown): string | null {

@@ -1,89 +1,149 @@
 import type { Bells } from '../log/bells.ts'
+import type { LiveLine } from './live-line.ts'
 import type { Live, Person } from './presence.schema.ts'
+import { Typists } from './typists.ts'
 
 const typingLasts = 6_000
 
-interface RoomBoard {
-  present: Map<string, { person: Person; windows: number; delivered: number }>
-  typing: Map<string, { person: Person; timer: NodeJS.Timeout }>
+interface Presence {
+  person: Person
+  delivered: number
+  windows: number
+  /** The other servers on which they have a window. */
+  elsewhere: Set<string>
 }
 
 /** Who is in which room and who is typing, in memory; it may forget, and expires by itself. */
 export class LiveBoard {
-  readonly #rooms = new Map<string, RoomBoard>()
+  readonly #rooms = new Map<string, Map<string, Presence>>()
+  readonly #outside = new Set<(line: LiveLine) => void>()
   readonly #bells: Bells
+  readonly #typists: Typists
 
   constructor(bells: Bells) {
     this.#bells = bells
+    this.#typists = new Typists((roomId) => {
+      this.#changed(roomId)
+      bells.ringHere('typing')
+    })
   }
 
   read(roomId: string): Live {
-    const room = this.#rooms.get(roomId)
-    const present = [...(room?.present.values() ?? [])]
-    const typing = [...(room?.typing.values() ?? [])]
+    const present = [...(this.#rooms.get(roomId)?.values() ?? [])]
     return {
       present: present.map(({ person, delivered }) => ({ ...person, delivered })),
-      typing: typing.map(({ person }) => person),
+      typing: this.#typists.in(roomId),
     }
   }
 
   /** Everybody who types, by room. */
   typing(): [roomId: string, people: Person[]][] {
-    return [...this.#rooms].flatMap(([roomId, { typing }]) =>
-      typing.size > 0 ? [[roomId, [...typing.values()].map(({ person }) => person)]] : [],
-    )
+    return this.#typists.all()
   }
 
   enter(roomId: string, person: Person): void {
-    const { present } = this.#room(roomId)
-    const { windows, delivered } = present.get(person.id) ?? { windows: 0, delivered: 0 }
-    present.set(person.id, { person, windows: windows + 1, delivered })
-    if (windows === 0) this.#changed(roomId)
+    const entry = this.#present(roomId, person)
+    entry.windows += 1
+    if (entry.windows === 1) this.#tell({ roomId, person, here: true, delivered: entry.delivered })
   }
 
   leave(roomId: string, person: Person): void {
-    const { present } = this.#room(roomId)
-    const entry = present.get(person.id)
-    if (entry && entry.windows > 1) {
-      entry.windows -= 1
-      return
-    }
-    present.delete(person.id)
-    this.setTyping(roomId, person, false)
-    this.#changed(roomId)
+    const entry = this.#rooms.get(roomId)?.get(person.id)
+    if (!entry) return
+    entry.windows -= 1
+    if (entry.windows > 0) return
+    this.#tell({ roomId, person, here: false })
+    this.#maybeGone(roomId, entry)
   }
 
   /** How far in the log somebody's window has got; of those who are not there nothing is kept. */
   deliver(roomId: string, personId: string, seq: number): void {
-    const entry = this.#rooms.get(roomId)?.present.get(personId)
-    if (!entry || entry.delivered >= seq) return
+    const person = this.#deliver(roomId, personId, seq)
+    if (person) this.#tell({ roomId, person, delivered: seq })
+  }
+
+  /** The call may come to another server than the one before it, so whoever hears it ends what began anywhere. */
+  setTyping(roomId: string, person: Person, isTyping: boolean): void {
+    const typing = isTyping ? typingLasts : 0
+    const before = this.#typists.set(roomId, person, typing)
+    if (isTyping || before) this.#tell({ roomId, person, typing })
+  }
+
+  /** Hands on what happens in this server's own windows, for the other servers. */
+  onTell(tell: (line: LiveLine) => void): () => void {
+    this.#outside.add(tell)
+    return () => this.#outside.delete(tell)
+  }
+
+  /** Everybody with a window on this server. Who types is left out: it is told anew every few seconds anyway. */
+  own(): LiveLine[] {
+    return [...this.#rooms].flatMap(([roomId, present]) =>
+      [...present.values()]
+        .filter(({ windows }) => windows > 0)
+        .map(({ person, delivered }) => ({ roomId, person, here: true, delivered })),
+    )
+  }
+
+  /** What another server tells of one of its people. */
+  hear(server: string, { roomId, person, here, delivered, typing }: LiveLine): void {
+    if (here) this.#present(roomId, person).elsewhere.add(server)
+    if (here === false) this.#goneFrom(server, roomId, person.id)
+    if (delivered !== undefined) this.#deliver(roomId, person.id, delivered)
+    if (typing !== undefined) this.#typists.set(roomId, person, Math.min(typing, typingLasts))
+  }
+
+  /** The same of all of them at once: who is not among these lines is not there any more. */
+  hearAll(server: string, lines: LiveLine[]): void {
+    const there = new Set(lines.filter((line) => line.here).map(keyOf))
+    for (const line of lines) this.hear(server, line)
+    for (const [roomId, present] of this.#rooms)
+      for (const { person } of present.values())
+        if (!there.has(keyOf({ roomId, person }))) this.#goneFrom(server, roomId, person.id)
+  }
+
+  #present(roomId: string, person: Person): Presence {
+    const present = this.#rooms.get(roomId) ?? new Map<string, Presence>()
+    const known = present.get(person.id)
+    const entry = known ?? { person, delivered: 0, windows: 0, elsewhere: new Set() }
+    entry.person = person
+    this.#rooms.set(roomId, present.set(person.id, entry))
+    if (!known) this.#changed(roomId)
+    return entry
+  }
+
+  #goneFrom(server: string, roomId: string, personId: string): void {
+    const entry = this.#rooms.get(roomId)?.get(personId)
+    if (entry?.elsewhere.delete(server)) this.#maybeGone(roomId, entry)
+  }
+
+  #maybeGone(roomId: string, { person, windows, elsewhere }: Presence): void {
+    if (windows > 0 || elsewhere.size > 0) return
+    const present = this.#rooms.get(roomId)
+    present?.delete(person.id)
+    if (present?.size === 0) this.#rooms.delete(roomId)
+    this.#typists.set(roomId, person, 0)
+    this.#changed(roomId)
+  }
+
+  /** Answers who it is, where that is news. */
+  #deliver(roomId: string, personId: string, seq: number): Person | null {
+    const entry = this.#rooms.get(roomId)?.get(personId)
+    if (!entry || entry.delivered >= seq) return null
     entry.delivered = seq
     this.#changed(roomId)
-  }
-
-  setTyping(roomId: string, person: Person, isTyping: boolean): void {
-    const before = this.#rooms.get(roomId)?.typing.get(person.id)
-    clearTimeout(before?.timer)
-    if (isTyping) {
-      const timer = setTimeout(() => this.setTyping(roomId, person, false), typingLasts).unref()
-      this.#room(roomId).typing.set(person.id, { person, timer })
-    } else if (before) {
-      this.#room(roomId).typing.delete(person.id)
-    }
-    if (isTyping === Boolean(before)) return
-    this.#changed(roomId)
-    this.#bells.ringHere('typing')
-  }
-
-  #room(roomId: string): RoomBoard {
-    const room = this.#rooms.get(roomId) ?? { present: new Map(), typing: new Map() }
-    this.#rooms.set(roomId, room)
-    return room
+    return entry.person
   }
 
   #changed(roomId: string): void {
-    const room = this.#rooms.get(roomId)
-    if (room && room.present.size === 0 && room.typing.size === 0) this.#rooms.delete(roomId)
     this.#bells.ringHere(`live:${roomId}`)
   }
+
+  #tell(line: LiveLine): void {
+    for (const tell of this.#outside) tell(line)
+  }
+}
+
+/** One person in one room. */
+export function keyOf({ roomId, person }: Pick<LiveLine, 'roomId' | 'person'>): string {
+  return `${roomId} ${person.id}`
 }

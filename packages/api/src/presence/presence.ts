@@ -31,7 +31,7 @@ export async function* followLive(
   signal: AbortSignal,
 ): AsyncGenerator<Live> {
   const { live, bells } = ctx.house
-  const bell = bells.listen(`live:${roomId}`, signal)
+  using bell = bells.listen(`live:${roomId}`, signal)
   const person = personOf(ctx)
   if (!(await mayBeIn(ctx, roomId))) throw new Refusal('NOT_FOUND')
   live.enter(roomId, person)

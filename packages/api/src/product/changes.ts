@@ -27,7 +27,7 @@ async function* followProducts(
   ids: string[],
   { from, signal }: Start,
 ): AsyncGenerator<{ cursor: string; products: Product[] }> {
-  const bell = house.bells.listen('catalogue', signal) // before the first read, or a change in between goes unheard
+  using bell = house.bells.listen('catalogue', signal) // before the first read, or a change in between goes unheard
   let cursor = from
   while (!signal.aborted) {
     try {

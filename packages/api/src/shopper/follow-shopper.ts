@@ -43,7 +43,7 @@ async function* followOne(
 ): AsyncGenerator<ShopperView> {
   const own = `shopper:${shopperId}`
   // Before the first read, or a write in between goes unheard; the room's own bell tells of who may see it.
-  const bell = ctx.house.bells.listen([own, `room:${roomId}`], signal)
+  using bell = ctx.house.bells.listen([own, `room:${roomId}`], signal)
   const isTheirs = async () => (await patiently(ctx, signal, () => shopperIn(ctx, roomId))) === shopperId
   let told = ''
   let wake: Wake = 'rung'
