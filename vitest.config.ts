@@ -9,6 +9,13 @@ const shared = {
   retry: process.env['CI'] ? 1 : 0,
 } satisfies ViteUserConfig['test']
 
+/** What looks at no clock, though it stands among what does. */
+const patient = [
+  'e2e/{accessible,desk-accessible,fresh-clone,house-rules,image}.test.ts',
+  'e2e/faults/{checker,random}.test.ts',
+  'e2e/faults/{checker,planted,proof,ground}/**/*.test.ts',
+]
+
 export default defineConfig({
   test: {
     // What a test prints matters when it fails; `npm test -- long-thread --silent=false` shows the figures.
@@ -19,7 +26,7 @@ export default defineConfig({
         test: {
           ...shared,
           name: 'rules',
-          include: ['{apps,packages,prisma,scripts}/**/*.test.{ts,tsx}'],
+          include: ['{apps,packages,prisma,scripts}/**/*.test.{ts,tsx}', ...patient],
           maxWorkers: 2,
           sequence: { groupOrder: 0 },
         },
@@ -30,6 +37,7 @@ export default defineConfig({
           ...shared,
           name: 'browsers',
           include: ['e2e/**/*.test.ts'],
+          exclude: [...shared.exclude, ...patient],
           maxWorkers: 1,
           sequence: { groupOrder: 1 },
         },
