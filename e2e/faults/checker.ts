@@ -1,3 +1,4 @@
+import { delivery } from './checker/delivery.ts'
 import { differences } from './checker/differences.ts'
 import { duplicates } from './checker/duplicates.ts'
 import { ghosts } from './checker/ghosts.ts'
@@ -31,6 +32,7 @@ export function check(evidence: Evidence, { graceMs = 1000 } = {}): Verdict {
     leaks: count('leaks', run.leaks),
     exits: count('exits', run.exits),
     recovery: recovery(run),
+    delivery: delivery(run),
     findings,
   }
 }

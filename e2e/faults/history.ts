@@ -23,6 +23,8 @@ export interface View {
   room: string
   /** When this viewer might see the room, in ms. */
   allowed: { from: number; to: number | null }[]
+  /** From when it was on a screen, in ms; from the beginning where it is not said. */
+  openedAt?: number
   /** `at`: when it was shown, in ms. */
   entries: { seq: number; id: string | null; text: string | null; at: number }[]
   /** Times it changed otherwise than by growing at its end. */
@@ -48,6 +50,15 @@ export interface Evidence {
   leaks: string[]
   exits: string[]
   faultEnds: number[]
+  /** When trouble was made, in ms; the whole run where it is not said. */
+  trouble?: { from: number; to: number }
+}
+
+/** In ms; each is what somebody really waited. */
+export interface Waits {
+  p50: number
+  p99: number
+  max: number
 }
 
 export interface Verdict {
@@ -62,7 +73,9 @@ export interface Verdict {
   leaks: number
   exits: number
   /** Ms from the end of a fault until each client's next operation was ok and every view was at the head. */
-  recovery: { p50: number; p99: number; max: number }
+  recovery: Waits & { slowest: string }
+  /** Ms from an answer to its sender until another one's open screen showed it, while trouble was made. */
+  delivery: Waits
   /** One sentence for each count above zero, with room, seq, who. */
   findings: string[]
 }

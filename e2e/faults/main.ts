@@ -1,58 +1,48 @@
-import { parseArgs } from 'node:util'
-import { faults, notHere } from './faults/faults.ts'
-import { openGround } from './ground/ground.ts'
-import { drawTable, isRed, listFindings, type Result } from './proof/table.ts'
+import { choose, HELP, type Choice } from './choose.ts'
+import type { Fault } from './fault.ts'
+import { faults, notHere, whyNotHere } from './faults/faults.ts'
+import { openGround, type Ground } from './ground/ground.ts'
+import { drawTable, isRed, tell, type Result } from './proof/table.ts'
 import { seeded } from './random.ts'
 import { runFault } from './run.ts'
 
-const HELP = `npm run faults -- [options]
-
-Runs real servers, a real PostgreSQL and a real Redis, breaks them under people at work, and proves that
-nothing was lost, shown twice, out of order, or to the wrong one. Ends with 1 where that was not so.
-  --seed N       the same choices again (default: by the clock; it is printed)
-  --only A,B     only these faults: ${faults.map(({ name }) => name).join(', ')}
-  --minutes M    how long all of it may make trouble (default 4)
-  --servers N    how many servers (default 3)`
-
-const { values } = parseArgs({
-  options: {
-    seed: { type: 'string' },
-    only: { type: 'string' },
-    minutes: { type: 'string', default: '4' },
-    servers: { type: 'string', default: '3' },
-    help: { type: 'boolean', short: 'h' },
-  },
-})
-const seed = Number(values.seed ?? Date.now() % 1_000_000)
-const names = values.only?.split(',') ?? faults.map(({ name }) => name)
-const [minutes, servers] = [Number(values.minutes), Number(values.servers)]
-const known = names.every((name) => faults.some((fault) => fault.name === name))
+const crowd = { shoppers: 6, guests: 3, agents: 4, admins: 2 }
+const everyMs: [number, number] = [30, 300]
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130))
 
-if (values.help) console.log(HELP)
-else if (!known || !Number.isInteger(seed) || !(minutes > 0) || !(Number.isInteger(servers) && servers > 0)) {
-  console.error(HELP)
+const choice = choose(process.argv.slice(2))
+if (choice === 'help') console.log(HELP)
+else if ('wrong' in choice) {
+  console.error(`${choice.wrong}\n\n${HELP}`)
   process.exitCode = 2
-} else process.exit((await run()) ? 0 : 1)
+} else process.exit((await run(choice)) ? 0 : 1)
 
-async function run(): Promise<boolean> {
+async function run({ seed, servers, only, minutes }: Choice): Promise<boolean> {
   console.log(`seed ${seed}, ${servers} servers`)
-  await using ground = await openGround(servers, seeded(seed))
+  const chosen = faults.filter(({ name }) => only.includes(name))
+  const possible = chosen.filter((fault) => whyNotHere(fault) === null)
   const results: Result[] = []
-  for (const fault of faults.filter(({ name }) => names.includes(name))) {
-    const result = await runFault(ground, fault, {
-      seed,
-      crowd: { shoppers: 6, guests: 3, agents: 4, admins: 2 },
-      troubleMs: (minutes * 60_000) / names.length,
-      afterMs: 5_000,
-      quietMs: 10_000,
-      everyMs: [30, 300],
-    })
-    console.log(`${fault.name}: ${Math.round(result.seconds)} s${isRed(result) ? ', RED' : ''}`)
-    results.push(result)
+  const troubleMs = (minutes * 60_000) / chosen.length
+  const inTurn = async (ground: Ground, which: Fault[]) => {
+    for (const fault of which) {
+      const pace = { seed, troubleMs, crowd, everyMs, isLong: true, afterMs: 5_000, quietMs: 10_000 }
+      const result = await runFault(ground, fault, pace)
+      console.log(tell(result))
+      results.push(result)
+    }
   }
-  console.log(`\n${drawTable(results)}\n\n${listFindings(results)}`)
-  console.log(`\nNot tried here:\n${notHere.map((what) => `  ${what}`).join('\n')}`)
+  for (const smallDisk of [false, true]) {
+    const which = possible.filter(({ needsSmallDisk = false }) => needsSmallDisk === smallDisk)
+    if (which.length === 0) continue
+    await using ground = await openGround(servers, seeded(seed), { smallDisk })
+    await inTurn(ground, which)
+  }
+  const skipped = chosen.flatMap((fault) => {
+    const why = whyNotHere(fault)
+    return why ? `${fault.name}: ${why}` : []
+  })
+  console.log(`\n${drawTable(results)}`)
+  console.log(`\nNot tried here:\n${[...skipped, ...notHere].map((what) => `  ${what}`).join('\n')}`)
   return !results.some(isRed)
 }

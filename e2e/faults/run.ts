@@ -3,6 +3,7 @@ import { beginLoad } from './cast/load.ts'
 import { gather, type Crowd } from './cast/gather.ts'
 import { check } from './checker.ts'
 import type { Fault } from './fault.ts'
+import type { Verdict } from './history.ts'
 import type { Ground } from './ground/ground.ts'
 import { findLeaks, readGauges } from './proof/leaks.ts'
 import { settle } from './proof/settle.ts'
@@ -19,6 +20,7 @@ export interface Pace {
   afterMs: number
   quietMs: number
   everyMs: [number, number]
+  isLong: boolean
 }
 
 const recoveryMs = 10_000
@@ -29,20 +31,28 @@ export async function runFault(ground: Ground, fault: Fault, pace: Pace): Promis
   const random = seeded(pace.seed ^ numberOf(fault.name))
   const before = await readGauges(ground)
   const exitsBefore = ground.exits.length
+  using leaving = new DisposableStack()
   const cast = await gather(ground, pace.crowd, random)
+  leaving.defer(() => cast.close()) // also where a fault fails in the middle, or the next one would find them here
   const problems: string[] = []
+  const notes: string[] = []
   const faultEnds: number[] = []
   const load = beginLoad(cast, pace.everyMs)
+  const trouble = { from: 0, to: 0 }
   try {
     await pause(Math.min(1_000, pace.troubleMs / 2))
+    trouble.from = Date.now()
     await fault.inject({
       ground,
       cast,
       random: random.fork('fault'),
-      ms: pace.troubleMs,
+      ms: pace.isLong ? Math.max(pace.troubleMs, fault.atLeastMs ?? 0) : pace.troubleMs,
+      isLong: pace.isLong,
       over: () => void faultEnds.push(Date.now()),
       expect: (what, isSo) => void (isSo || problems.push(what)),
+      note: (what) => void notes.push(what),
     })
+    trouble.to = Date.now()
     await pause(pace.afterMs)
   } finally {
     await load.stop()
@@ -57,8 +67,17 @@ export async function runFault(ground: Ground, fault: Fault, pace: Pace): Promis
   cast.close()
   const leaks = await findLeaks(ground, before)
   const exits = ground.exits.slice(exitsBefore)
-  const verdict = check({ history: cast.diary.lines, views, stored, leaks, exits, faultEnds })
-  const { p99 } = verdict.recovery
-  if (p99 > (fault.recoveryMs ?? recoveryMs)) problems.push(`recovery took ${Math.round(p99)} ms`)
-  return { fault: fault.name, verdict, problems, seconds: (Date.now() - began) / 1_000 }
+  const evidence = { history: cast.diary.lines, views, stored, leaks, exits, faultEnds, trouble }
+  const verdict = check(evidence, fault)
+  problems.push(...tooSlow(verdict, fault))
+  return { fault: fault.name, verdict, problems, notes, seconds: (Date.now() - began) / 1_000 }
+}
+
+function tooSlow({ recovery, delivery }: Verdict, fault: Fault): string[] {
+  const late: string[] = []
+  if (recovery.p99 > (fault.recoveryMs ?? recoveryMs))
+    late.push(`recovery took ${Math.round(recovery.p99)} ms; the slowest: ${recovery.slowest}`)
+  if (delivery.p99 > (fault.deliveryMs ?? Infinity))
+    late.push(`one delivery in a hundred took over ${Math.round(delivery.p99)} ms`)
+  return late
 }

@@ -40,6 +40,8 @@ export function openDiary() {
   return {
     lines,
     open,
+    /** Messages that were tried again, because nobody answered. */
+    retried,
     /** When somebody was last said to be typing. */
     typedAt: 0,
     /** Follows one's outbox: what is taken is ok, what is refused is discarded, as one would. */

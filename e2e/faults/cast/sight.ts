@@ -8,7 +8,6 @@ export type Sight = Awaited<ReturnType<typeof look>>
 /** A room as a screen shows it: all of its pages, then each event as it comes; noted when it was shown. */
 export async function look(person: Person, roomId: string) {
   const { client } = person
-  const from = Date.now()
   const entries: View['entries'] = []
   let state = await load()
   let breaks = 0
@@ -33,6 +32,7 @@ export async function look(person: Person, roomId: string) {
       entries.push({ seq, id: clientId, text: text ?? null, at: Date.now() })
   }
   show(state)
+  const openedAt = Date.now()
   const stops = [
     client.watchRoom(roomId, {
       after: state.cursor,
@@ -48,7 +48,7 @@ export async function look(person: Person, roomId: string) {
   return {
     person,
     roomId,
-    from,
+    openedAt,
     entries,
     get breaks() {
       return breaks

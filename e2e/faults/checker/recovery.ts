@@ -1,6 +1,7 @@
 import type { Line, Verdict, View } from '../history.ts'
 import { key } from './key.ts'
 import type { Run } from './run.ts'
+import { waits } from './waits.ts'
 
 /**
  * How long after the end of each fault every client had an answer again, and every view the head. An
@@ -9,13 +10,20 @@ import type { Run } from './run.ts'
 export function recovery({ history, views, faultEnds, sends }: Run): Verdict['recovery'] {
   const end = history.at(-1)?.at ?? 0
   const acked = new Map(sends.map(({ room, seq, ackedAt }) => [key(room, seq), ackedAt]))
-  const clients = [...Map.groupBy(history, ({ who }) => who).values()].map((lines) => answersTo(lines, end))
-  const screens = views.map((view) => headOf(view, acked))
-  const samples = faultEnds.flatMap((fault) =>
-    [...clients, ...screens].flatMap((delayOf) => delayOf(fault) ?? []),
+  const clients = [...Map.groupBy(history, ({ who }) => who)].map(
+    ([who, lines]) => [`${who} had no answer`, answersTo(lines, end)] as const,
   )
-  samples.sort((a, b) => a - b)
-  return { p50: percentile(samples, 0.5), p99: percentile(samples, 0.99), max: samples.at(-1) ?? 0 }
+  const screens = views.map(
+    (view) => [`${view.who}'s view of ${view.room} was not at its head`, headOf(view, acked)] as const,
+  )
+  const samples = faultEnds.flatMap((fault, n) =>
+    [...clients, ...screens].flatMap(([what, delayOf]) => {
+      const ms = delayOf(fault)
+      return ms === null ? [] : [{ ms, what: `${what} after trouble ${n + 1} of ${faultEnds.length}` }]
+    }),
+  )
+  const slowest = samples.toSorted((a, b) => b.ms - a.ms)[0]?.what ?? ''
+  return { ...waits(samples.map(({ ms }) => ms)), slowest }
 }
 
 /** The delay after a fault; null where somebody says nothing about it. */
@@ -39,9 +47,4 @@ function headOf({ room, entries, allowed }: View, acked: Map<string, number | nu
     for (const { at, ackedAt } of shown) if (ackedAt <= fault) delay = Math.max(delay, at - fault)
     return delay
   }
-}
-
-/** The nearest rank, so that no figure is shown that nobody waited. */
-function percentile(sorted: number[], share: number): number {
-  return sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)] ?? 0
 }

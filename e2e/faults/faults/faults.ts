@@ -1,9 +1,13 @@
 import type { Fault } from '../fault.ts'
+import { whyNoSmallDisk } from '../ground/disk.ts'
+import { clockSkew } from './clock-skew.ts'
 import { cutLines } from './cut-lines.ts'
 import { delay } from './delay.ts'
+import { diskFull } from './disk-full.ts'
 import { garbage } from './garbage.ts'
 import { halfOpen } from './half-open.ts'
 import { killAll } from './kill-all.ts'
+import { killBeforeAnswer } from './kill-before-answer.ts'
 import { killServer } from './kill-server.ts'
 import { postgresCrash } from './postgres-crash.ts'
 import { postgresStop } from './postgres-stop.ts'
@@ -18,6 +22,7 @@ import { slowConsumer } from './slow-consumer.ts'
 
 export const faults: readonly Fault[] = [
   killServer,
+  killBeforeAnswer,
   killAll,
   postgresCrash,
   postgresStop,
@@ -33,11 +38,15 @@ export const faults: readonly Fault[] = [
   slowConsumer,
   garbage,
   reconnectStorm,
+  clockSkew,
+  diskFull,
 ]
 
-/** What the promise also speaks of, and one machine without rights of its own does not allow. */
+/** Why a fault cannot be tried on this machine; null where it can. */
+export const whyNotHere = ({ needsSmallDisk }: Fault): string | null =>
+  needsSmallDisk ? whyNoSmallDisk() : null
+
+/** What the promise also speaks of, and one machine does not allow. */
 export const notHere = [
-  'disk full: needs a small file system of its own (tmpfs), and the right to mount it',
-  'clock skew: needs libfaketime, which is not installed with npm',
-  'a thousand clients in a storm: some hundreds, as they all live in this one process',
+  'a network between machines, and a power cut: PostgreSQL is killed here, not its disk',
 ]

@@ -8,11 +8,11 @@ const noticed = 45_000
 export const halfOpen: Fault = {
   name: 'half-open',
   recoveryMs: 40_000,
-  async inject({ ground: { street, servers }, ms, over, expect }) {
-    const full = ms >= noticed
+  atLeastMs: noticed,
+  async inject({ ground: { street, servers }, ms, isLong, over, expect }) {
     street.rules.swallows = 'everything'
     await pause(ms)
-    if (full) {
+    if (isLong) {
       const texts = await Promise.all(servers.map((server) => server.metrics()))
       const open = texts.map((text) => Number(/^etalase_sockets (\d+)/m.exec(text)?.[1]))
       expect(
@@ -21,7 +21,7 @@ export const halfOpen: Fault = {
       )
     }
     street.rules.swallows = 'nothing'
-    if (!full) street.cut()
+    if (!isLong) street.cut()
     over()
   },
 }

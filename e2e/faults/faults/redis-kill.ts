@@ -1,12 +1,14 @@
-import { setTimeout as pause } from 'node:timers/promises'
+import { takeRightsAway } from '../cast/hand-over.ts'
 import type { Fault } from '../fault.ts'
 
 /** Redis dies, and comes back empty. */
 export const redisKill: Fault = {
   name: 'redis-kill',
-  async inject({ ground, ms, over, expect }) {
+  deliveryMs: 1_000,
+  graceMs: 5_000,
+  async inject({ ground, cast, random, ms, over, expect }) {
     await ground.redis.kill()
-    await pause(ms)
+    await takeRightsAway(cast, random, ms)
     const ready = await Promise.all(ground.servers.map((server) => server.status('/readyz')))
     expect(
       `/readyz answers ${ready.join()} without Redis`,

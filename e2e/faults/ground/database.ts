@@ -1,15 +1,13 @@
-import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { connect, migrate } from '@etalase/db'
 import { startEmbedded } from '@etalase/db/embedded'
 import { resetEmbedded } from '@etalase/db/embedded/reset'
+import type { Disk } from './disk.ts'
 import { openWire } from './wire.ts'
 
 /** A real PostgreSQL that keeps what it has acknowledged, and can be killed and stopped. */
-export async function openDatabase(onExit: (reason: string) => void) {
-  const dataDir = mkdtempSync(join(tmpdir(), 'etalase-faults-'))
-  chmodSync(dataDir, 0o755) // the user that root hands PostgreSQL to must get in
+export async function openDatabase({ dir: dataDir }: Disk, onExit: (reason: string) => void) {
   const start = () => startEmbedded({ dataDir, onExit: (reason) => (crashing ? undefined : onExit(reason)) })
   let crashing = false
   let running = await start()
@@ -29,9 +27,11 @@ export async function openDatabase(onExit: (reason: string) => void) {
     target,
     urlOf,
     url: urlOf(own.port),
+    /** From now on it may end by itself. */
+    expectCrash: () => void (crashing = true),
     async crash() {
       crashing = true
-      process.kill(running.pid, 'SIGKILL')
+      if (isAlive(running.pid)) process.kill(running.pid, 'SIGKILL')
       await running.stop()
       running = await start()
       crashing = false
@@ -43,8 +43,15 @@ export async function openDatabase(onExit: (reason: string) => void) {
       await own[Symbol.asyncDispose]()
       await running.stop()
       await resetEmbedded(dataDir)
-      rmSync(dataDir, { recursive: true, force: true })
     },
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0)
+  } catch {
+    return false
   }
 }
 

@@ -1,8 +1,9 @@
 import { once } from 'node:events'
 import { connect } from 'node:net'
+import { setTimeout as pause } from 'node:timers/promises'
 
 /** A WebSocket without a library, for what no library would do. Masks with zeros, which is allowed. */
-export async function openRawSocket(url: string, token: string) {
+export async function openRawSocket(url: string, token: string | null) {
   const { port, hostname } = new URL(url)
   const line = connect(Number(port), hostname)
   line.on('error', () => undefined)
@@ -15,7 +16,7 @@ export async function openRawSocket(url: string, token: string) {
     'Sec-WebSocket-Version: 13',
     'Sec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==',
     'x-etalase-app: shop',
-    `Authorization: Bearer ${token}`,
+    ...(token ? [`Authorization: Bearer ${token}`] : []),
   ]
   line.write(`${heads.join('\r\n')}\r\n\r\n`)
   await once(line, 'data')
@@ -28,10 +29,11 @@ export async function openRawSocket(url: string, token: string) {
   const closed = new Promise<void>((resolve) => line.once('close', () => resolve()))
   return {
     line,
-    closed,
     get code() {
       return code
     },
+    /** Whether it was closed in that time. */
+    isClosedWithin: (ms: number) => Promise.race([closed.then(() => true), pause(ms, false)]),
     frame: (bytes: Buffer) => line.write(framed(bytes)),
     say: (frame: object) => line.write(framed(Buffer.from(JSON.stringify({ jsonrpc: '2.0', ...frame })))),
   }

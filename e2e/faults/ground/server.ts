@@ -20,12 +20,14 @@ export async function openServer(name: string, { database, redis }: Neighbours, 
     REDIS_URL: `redis://127.0.0.1:${toRedis.port}`,
     DATA_DIR: '/nonexistent',
     NODE_ENV: 'test',
+    // People of flesh and blood are slower; what limits do has tests of its own.
+    LIMITS_FACTOR: '10000',
   }
   let wanted = true
   let child = await start()
 
-  async function start() {
-    const { process: build } = await startBuild(settings)
+  async function start(more: Record<string, string> = {}) {
+    const { process: build } = await startBuild({ ...settings, ...more })
     wanted = true
     build.once('exit', (code, signal) => {
       if (wanted) exits.push(`${name} left by itself (${signal ?? `code ${code}`})`)
@@ -45,6 +47,7 @@ export async function openServer(name: string, { database, redis }: Neighbours, 
   const interrupt = () => void child.kill('SIGKILL')
   process.once('exit', interrupt)
   const url = `http://127.0.0.1:${port}`
+  const metrics = async () => (await fetch(`${url}/metrics`, { headers: { connection: 'close' } })).text()
   return {
     name,
     url,
@@ -53,14 +56,17 @@ export async function openServer(name: string, { database, redis }: Neighbours, 
     toRedis,
     kill: () => end('SIGKILL'),
     leave: () => end('SIGTERM'),
-    start: async () => void (child = await start()),
+    /** With more settings, where there are any, until the next start. */
+    start: async (more?: Record<string, string>) => void (child = await start(more)),
     /** What `/livez` and `/readyz` answer; 0 when nothing does. */
     status: (path: string) =>
       fetch(url + path, { signal: AbortSignal.timeout(3_000), headers: { connection: 'close' } }).then(
         (answer) => answer.status,
         () => 0,
       ),
-    metrics: async () => (await fetch(`${url}/metrics`, { headers: { connection: 'close' } })).text(),
+    metrics,
+    /** In bytes. */
+    memory: async () => Number(/^process_resident_memory_bytes (\d+)/m.exec(await metrics())?.[1]),
     async [Symbol.asyncDispose]() {
       process.off('exit', interrupt)
       if (child.exitCode === null && child.signalCode === null) await end('SIGTERM')

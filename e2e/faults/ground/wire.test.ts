@@ -42,6 +42,19 @@ test('what is delayed keeps its order, also when the delay ends', async () => {
   await expect.poll(heard).toBe('ab')
 })
 
+test('of two who ask, only the one whose words are meant hears nothing', async () => {
+  using echo = await openEcho()
+  await using wire = await openWire(() => [echo.target])
+  const [meant, other] = [speak(wire.port), speak(wire.port)]
+  Object.assign(wire.rules, { swallows: 'answers', answersTo: 'INSERT' })
+  meant.end.write('INSERT this')
+  other.end.write('SELECT that')
+  await expect.poll(other.heard).toBe('SELECT that')
+  await pause(30)
+  expect(meant.heard()).toBe('')
+  expect(wire.rules.lost).toBe(1)
+})
+
 test('a line that has lost something is silent until it is cut', async () => {
   using echo = await openEcho()
   await using wire = await openWire(() => [echo.target])

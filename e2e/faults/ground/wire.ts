@@ -4,7 +4,7 @@ import { carry, type Rules } from './carry.ts'
 
 /** A proxy that delays, swallows and cuts. It goes to the first of its targets that takes the connection. */
 export async function openWire(targets: () => readonly NetConnectOpts[]) {
-  const rules: Rules = { delayMs: 0, swallows: 'nothing' }
+  const rules: Rules = { delayMs: 0, swallows: 'nothing', lost: 0 }
   const ends = new Set<Socket>()
   const server = createServer({ pauseOnConnect: true }, (near) => {
     keep(near)

@@ -5,6 +5,8 @@ export interface Result {
   verdict: Verdict
   /** What the fault itself expected, and did not find. */
   problems: string[]
+  /** What it measured besides. */
+  notes: string[]
   seconds: number
 }
 
@@ -20,7 +22,8 @@ const columns = [
   'ghosts',
   'leaks',
   'exits',
-  'recovery p50/p99/max',
+  'recovery p50/p99/max, s',
+  'delivery p99, s',
 ]
 
 /** One line a fault. */
@@ -42,7 +45,8 @@ function cells(verdict: Verdict): string[] {
   const counts = [operations, lost, duplicates, holes, differences, disorder, unauthorised, ghosts]
   const { p50, p99, max } = verdict.recovery
   const recovery = [p50, p99, max].map((ms) => (ms / 1_000).toFixed(1)).join(' / ')
-  return [...[...counts, verdict.leaks, verdict.exits].map(String), `${recovery} s`]
+  const delivery = (verdict.delivery.p99 / 1_000).toFixed(2)
+  return [...[...counts, verdict.leaks, verdict.exits].map(String), recovery, delivery]
 }
 
 /** What went wrong, a line each. */
@@ -52,6 +56,13 @@ export function listFindings(results: Result[]): string {
       [...verdict.findings, ...problems].map((what) => `${fault}: ${what}`),
     )
     .join('\n')
+}
+
+/** What a fault prints when it is over. */
+export function tell(result: Result): string {
+  const notes = result.notes.map((note) => `\n  ${note}`).join('')
+  const red = isRed(result) ? `RED\n${listFindings([result])}` : 'ok'
+  return `${result.fault}: ${Math.round(result.seconds)} s${notes}, ${red}`
 }
 
 export const isRed = ({ verdict, problems }: Result) => verdict.findings.length > 0 || problems.length > 0

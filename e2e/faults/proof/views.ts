@@ -16,6 +16,7 @@ export function readViews({ sights, people, diary }: Cast, assignments: Assignme
     who: sight.person.who,
     room: sight.roomId,
     allowed: allowedTo(sight, assignments, diary.lines),
+    openedAt: sight.openedAt,
     entries: sight.entries,
     breaks: sight.breaks,
     ghosts: ghostsIn(sight, open, diary.typedAt),
