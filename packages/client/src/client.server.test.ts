@@ -56,6 +56,29 @@ test('sockets that are cut again and again lose nothing, and tell nothing twice'
   )
 })
 
+test('whoever follows many rooms has all of them again over WebSocket after one cut', async () => {
+  await using house = await openHouse()
+  const line = cuttable()
+  const max = await house.admin('max', { WebSocket: line.WebSocket })
+  const desks = await Promise.all(
+    Array.from({ length: 15 }, async (_, n) => {
+      const ann = await house.shopper(`ann${n}`)
+      const { room, cursor } = await ann.room.start.mutate({ clientId: mintClientId() })
+      const desk = listen(max, room.id, cursor)
+      max.watchLive(room.id, () => undefined)
+      return { ann, room, desk }
+    }),
+  )
+  await vi.waitFor(() => expect(max.connection.get().phase).toBe('live'), patience)
+  const [before] = line.open
+  line.cut()
+  await vi.waitFor(() => expect(line.open).not.toContain(before), patience)
+  for (const { ann, room } of desks) say(ann, room.id, 'message 0')
+  for (const { desk } of desks) await vi.waitFor(() => expect(desk.heard).toEqual(texts(1)), patience)
+  expect(max.connection.get()).toMatchObject({ phase: 'live', transport: 'websocket' })
+  expect(max.connection.stats.steps).toBe(0)
+})
+
 test('an event that is lost on the way is noticed, and read again', async () => {
   await using house = await openHouse()
   const ann = await house.shopper('ann')

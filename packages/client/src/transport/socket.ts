@@ -2,6 +2,7 @@ import { createWSClient, wsLink, type TRPCLink } from '@trpc/client'
 import type { AppRouter } from '../app-router.ts'
 import type { Wire } from '../connection/wire.ts'
 import { backoff } from '../jitter.ts'
+import { mortal } from './mortal.ts'
 
 interface SocketOptions {
   url: string
@@ -11,7 +12,8 @@ interface SocketOptions {
 }
 
 /** The one socket of a client. It is opened by the first subscription, and again after `drop`. */
-export function createSocket({ url, WebSocket, params, wire }: SocketOptions) {
+export function createSocket({ url, WebSocket: Base, params, wire }: SocketOptions) {
+  const WebSocket = mortal(Base)
   let current: ReturnType<typeof createWSClient> | null = null
 
   function open() {
