@@ -72,8 +72,8 @@ export default {
     ),
     never(
       'schemas-run-in-browsers',
-      { path: '\\.schema\\.ts$|room-state\\.ts$' },
-      { path: '^(packages/api/src|prisma)/', pathNot: '\\.schema\\.ts$' },
+      { path: '\\.schema\\.ts$|room-state(-erased)?\\.ts$' },
+      { path: '^(packages/api/src|prisma)/', pathNot: '\\.schema\\.ts$|room-state-erased\\.ts$' },
       'what browsers may import imports nothing that they may not',
     ),
     never(

@@ -1,4 +1,5 @@
 import { PrismaPg } from '@prisma/adapter-pg'
+import { enter } from './gate.ts'
 import { Prisma, PrismaClient } from './generated/client.ts'
 
 export { Prisma }
@@ -14,14 +15,26 @@ export const planning = '-c random_page_cost=1.1 -c jit=off'
 /** PostgreSQL's own 0.6 forgives no letter missing in a short word: "tepot" is 0.44 of a teapot. */
 const forgiving = '-c pg_trgm.word_similarity_threshold=0.4'
 
+/** Whoever asks when it has been closed is refused; Prisma alone would open another pool, which nobody closes. */
+class OnePool extends PrismaPg {
+  #wasOpened = false
+
+  override connect(): ReturnType<PrismaPg['connect']> {
+    if (this.#wasOpened) return Promise.reject(new Error('The database has been closed.'))
+    this.#wasOpened = true
+    return super.connect()
+  }
+}
+
 /** Opens the database. No statement may wait long for another, so one stuck room never stops the rest. */
-export function connect(url: string, poolSize = 10): Db {
+export function connect(url: string, poolSize = 10, { reopens = true } = {}): Db {
   const pool = {
     connectionString: url,
     max: poolSize,
     connectionTimeoutMillis: 5_000,
     query_timeout: 3_500, // a line that died without a word would be waited for by its reader for ever
     options: `${limits} ${planning} ${forgiving}`,
+    verify: enter,
   }
-  return new PrismaClient({ adapter: new PrismaPg(pool) })
+  return new PrismaClient({ adapter: reopens ? new PrismaPg(pool) : new OnePool(pool) })
 }

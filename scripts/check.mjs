@@ -5,7 +5,8 @@ import { setup } from './setup.mjs'
 
 const HELP = `npm run check
 
-Format, lint, types, import rules, dead code, migrations, paths in the documents. \`npm run fix\` mends the first two.`
+Format, lint, types, import rules, dead code, migrations, paths in the documents, known weaknesses of
+dependencies (skipped where the registry does not answer). \`npm run fix\` mends the first two.`
 
 const PACKAGES = ['apps', 'packages', 'prisma', 'e2e', 'bench', 'scripts']
 
@@ -24,6 +25,7 @@ const CHECKS = {
   'dead code': ['knip/bin/knip.js', '--no-progress'],
   migrations: ['../prisma/commands/check-migrations.ts'],
   documents: ['../scripts/check-documents.mjs'],
+  'known weaknesses': ['../scripts/audit.mjs'],
 }
 
 await main(async () => {
@@ -46,6 +48,8 @@ async function check(name, [script, ...args]) {
   const began = Date.now()
   const { code, output } = await run(node, [join(root, 'node_modules', script), ...args])
   const seconds = ((Date.now() - began) / 1000).toFixed(1)
+  const skipped = code === 0 && /^skipped: .*/.exec(output)?.[0]
+  if (skipped) return console.log(`– ${name} ${seconds} s, ${skipped}`)
   console.log(code === 0 ? `✓ ${name} ${seconds} s` : `✗ ${name} ${seconds} s\n\n${output.trim()}\n`)
   if (code !== 0) process.exitCode = 1
 }

@@ -1,8 +1,9 @@
 import { Client } from 'pg'
 import { findMigrations, namesOf, readMigrations } from '../migrate/folder.ts'
-import { migrate } from '../migrate/migrate.ts'
+import { migrateRestored } from '../migrate/migrate.ts'
 import { empty } from './empty.ts'
 import type { Head, Tail } from './format.ts'
+import { keepErased, readErased } from './erased.ts'
 import { load } from './load.ts'
 import { examine } from './read.ts'
 import { isBlank } from './tables.ts'
@@ -10,10 +11,16 @@ import { isBlank } from './tables.ts'
 interface Wish {
   /** Also into a database that holds something: all of that goes. */
   overwrite: boolean
+  /** Ids of people who were erased since, beside those that the overwritten database knows of. */
+  erased?: string[]
 }
 
 /** Makes a database what it was at its backup, under a new epoch. All of the file is read before anything is touched. */
-export async function restore(url: string, file: string, { overwrite }: Wish): Promise<Head & Tail> {
+export async function restore(
+  url: string,
+  file: string,
+  { overwrite, erased = [] }: Wish,
+): Promise<Head & Tail> {
   const backup = await examine(file)
   refuseNewer(backup.migrations)
   const client = new Client({ connectionString: url })
@@ -21,10 +28,15 @@ export async function restore(url: string, file: string, { overwrite }: Wish): P
   try {
     if (!overwrite && !(await isBlank(client)))
       throw new Error('This database is not empty. To throw away what it holds: add --yes')
+    const gone = [...erased, ...(await readErased(client))]
     await empty(client)
-    await migrate(url, findMigrations(), backup.migrations.at(-1))
-    await load(client, file, backup.rows)
-    await migrate(url)
+    await migrateRestored(url, backup.migrations.at(-1))
+    try {
+      await load(client, file, backup.rows)
+    } finally {
+      await migrateRestored(url)
+      await keepErased(client, gone) // nobody else knows, whether or not the backup was brought back
+    }
     return backup
   } finally {
     await client.end()

@@ -1,6 +1,6 @@
 import { PrismaPg } from '@prisma/adapter-pg'
 import { ColumnTypeEnum } from '@prisma/driver-adapter-utils'
-import { Pool, type QueryArrayResult } from 'pg'
+import { Pool, type PoolConfig, type QueryArrayResult } from 'pg'
 
 /** Prisma's adapter is made for queries; what is changed here keeps its schema engine from working through it. */
 export class SchemaAdapter extends PrismaPg implements AsyncDisposable {
@@ -9,9 +9,9 @@ export class SchemaAdapter extends PrismaPg implements AsyncDisposable {
   failure: Error | undefined
   readonly #letters: LetterColumns
 
-  static open(url: string): SchemaAdapter {
+  static open(url: string, verify?: PoolConfig['verify']): SchemaAdapter {
     // One connection, and it stays: locks and transactions belong to it.
-    const pool = new Pool({ connectionString: url, max: 1, idleTimeoutMillis: 0 })
+    const pool = new Pool({ connectionString: url, max: 1, idleTimeoutMillis: 0, verify })
     pool.on('error', () => {}) // a connection lost while idle: the next query says so, to somebody who waits for it
     return new SchemaAdapter(pool)
   }

@@ -1,20 +1,30 @@
 import type { MigrationList } from '@prisma/schema-engine-wasm'
 import type { Pool } from 'pg'
+import { enter } from '../gate.ts'
 import { SchemaAdapter } from './adapter.ts'
 import { everything, openEngine } from './engine.ts'
 import { findMigrations, namesOf, readMigrations } from './folder.ts'
 
 /** Names of the migrations that the database does not have yet. */
 export async function pending(url: string, folder = findMigrations()): Promise<string[]> {
-  await using adapter = SchemaAdapter.open(url)
+  await using adapter = SchemaAdapter.open(url, enter)
   return await missing(adapter.pool, readMigrations(folder))
 }
 
 /** Brings the database up to date, and answers with the names of what it applied. Any number may call it at once. */
 export async function migrate(url: string, folder = findMigrations(), last?: string): Promise<string[]> {
+  await using adapter = SchemaAdapter.open(url, enter)
+  return await bringUp(adapter, readMigrations(folder), last)
+}
+
+/** The same for whoever has shut the gate and restores. */
+export async function migrateRestored(url: string, last?: string): Promise<string[]> {
   await using adapter = SchemaAdapter.open(url)
+  return await bringUp(adapter, readMigrations(findMigrations()), last)
+}
+
+async function bringUp(adapter: SchemaAdapter, all: MigrationList, last?: string): Promise<string[]> {
   await refuseOld(adapter.pool)
-  const all = readMigrations(folder)
   const list = last === undefined ? all : upTo(last, all)
   const applied: string[] = []
   for (;;) {

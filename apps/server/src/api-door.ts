@@ -1,18 +1,20 @@
+import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import type { House, SessionWatch } from '@etalase/api/house'
+import { Refusal, requestIdOf, type House, type SessionWatch } from '@etalase/api/house'
 import { appRouter } from '@etalase/api'
 import { nodeHTTPRequestHandler } from '@trpc/server/adapters/node-http'
 import { isForeign, readCaller } from './caller.ts'
-import type { Ears } from './socket-door.ts'
+import type { Hall } from './socket-door.ts'
 
 const maxBody = 64 * 1024
 const maxBatch = 10
 
 /** Queries, mutations and server-sent events over HTTP. */
-export function apiDoor(house: House, sessions: SessionWatch, { log, metrics }: Ears) {
+export function apiDoor(house: House, sessions: SessionWatch, hall: Hall) {
+  const { log, metrics, places, trustedProxies } = hall
   const streams = new Set<ServerResponse>()
   const answer = async (req: IncomingMessage, res: ServerResponse, path: string): Promise<void> => {
-    const no = refusal(req)
+    const no = refusal(req, path)
     if (no) return deny(res, ...no)
     await nodeHTTPRequestHandler({
       router: appRouter,
@@ -25,37 +27,63 @@ export function apiDoor(house: House, sessions: SessionWatch, { log, metrics }: 
         const setCookie = (cookie: string) => void res.appendHeader('set-cookie', cookie)
         const ctx = await readCaller(house, {
           req,
+          trustedProxies,
           connectionParams: info.connectionParams,
           setCookie,
           outlet: null,
         })
         res.setHeader('x-request-id', ctx.requestId)
-        if (info.type === 'subscription' && ctx.viewer && ctx.token) {
+        if (info.type !== 'subscription') return ctx
+        const freePlace = places.take('streams', ctx)
+        if (!freePlace) throw new Refusal('TOO_MANY')
+        whenClosed(res, freePlace)
+        if (ctx.viewer && ctx.token) {
           streams.add(res)
           const forget = sessions.add(ctx.token, ctx.viewer.id, () => res.destroy())
-          const leave = () => (streams.delete(res), forget())
-          // Whoever left while we looked them up is not going to say so again.
-          if (res.closed) leave()
-          else res.once('close', leave)
+          whenClosed(res, () => (streams.delete(res), forget()))
         }
         return ctx
       },
-      responseMeta({ paths = [], data }) {
+      responseMeta({ paths = [], data, errors }) {
         metrics.sends.inc(
           paths.filter((it, n) => it === 'message.send' && data[n] && 'result' in data[n]).length,
         )
-        return {}
+        const wait = Math.max(0, ...errors.map((it) => (it instanceof Refusal && it.retryAfterMs) || 0))
+        return wait > 0 ? { headers: { 'retry-after': String(Math.ceil(wait / 1_000)) } } : {}
       },
       onError({ error, path: procedure, ctx }) {
+        const requestId = requestIdOf(error, ctx)
+        if (!ctx && !res.headersSent) res.setHeader('x-request-id', requestId)
         metrics.refused(error)
-        log.failure(error, procedure, ctx?.requestId)
+        log.failure(error, procedure, requestId)
       },
     })
   }
-  return { answer, streams }
+  return {
+    answer,
+    streams,
+    /** Ends every stream, spread over some time; one that comes meanwhile, at the end of it. */
+    drain(spreadMs: number) {
+      for (const stream of streams) setTimeout(finish, Math.random() * spreadMs, stream)
+      setTimeout(() => streams.forEach(finish), spreadMs)
+    },
+  }
 }
 
-function refusal(req: IncomingMessage): [number, string, string] | null {
+/** To its end and not in the middle, which a browser would call an error; and its connection is not for reuse. */
+function finish(stream: ServerResponse): void {
+  const { socket } = stream
+  stream.end(() => socket?.destroySoon())
+}
+
+/** Whoever left while we looked them up is not going to say so again. */
+function whenClosed(res: ServerResponse, leave: () => void): void {
+  if (res.closed) leave()
+  else res.once('close', leave)
+}
+
+function refusal(req: IncomingMessage, path: string): [number, string, string] | null {
+  if (!isReadable(path)) return [400, 'BAD_REQUEST', 'This address cannot be read.']
   if (isForeign(req)) return [403, 'FORBIDDEN', 'This address may not call the server.']
   if (req.method === 'GET') return null
   if (req.method !== 'POST') return [405, 'METHOD_NOT_SUPPORTED', 'Queries are GET, mutations are POST.']
@@ -66,7 +94,18 @@ function refusal(req: IncomingMessage): [number, string, string] | null {
   return null
 }
 
+/** As tRPC will decode it, which would call it a fault of ours. */
+function isReadable(path: string): boolean {
+  try {
+    return decodeURIComponent(path) !== ''
+  } catch {
+    return false
+  }
+}
+
 function deny(res: ServerResponse, httpStatus: number, code: string, message: string): void {
-  res.writeHead(httpStatus, { 'content-type': 'application/json' })
-  res.end(JSON.stringify({ error: { message, code: -32_600, data: { code, httpStatus, refusal: null } } }))
+  const requestId = randomUUID()
+  const data = { code, httpStatus, refusal: null, requestId }
+  res.writeHead(httpStatus, { 'content-type': 'application/json', 'x-request-id': requestId })
+  res.end(JSON.stringify({ error: { message, code: -32_600, data } }))
 }

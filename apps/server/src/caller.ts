@@ -9,9 +9,11 @@ import {
   type House,
 } from '@etalase/api/house'
 import { TRPCError } from '@trpc/server'
+import { addressOf } from './address.ts'
 
 interface Call {
   req: IncomingMessage
+  trustedProxies: number
   connectionParams: Record<string, unknown> | null
   setCookie: Context['setCookie']
   outlet: Context['outlet']
@@ -19,7 +21,7 @@ interface Call {
 
 /** From cookies, a bearer token or a socket's first message to who calls. */
 export async function readCaller(house: House, call: Call): Promise<Context> {
-  const { req, connectionParams, setCookie, outlet } = call
+  const { req, trustedProxies, connectionParams, setCookie, outlet } = call
   const app = appOf(connectionParams?.['app'] ?? req.headers['x-etalase-app'])
   const bearer = connectionParams?.['token']
   const authorization = typeof bearer === 'string' ? `Bearer ${bearer}` : req.headers.authorization
@@ -27,14 +29,13 @@ export async function readCaller(house: House, call: Call): Promise<Context> {
   const viewer = await viewerOf(house, app, token).catch((error: unknown) => {
     throw databaseTrouble(error) ?? error
   })
-  const ip = req.socket.remoteAddress ?? ''
   const userAgent = (req.headers['user-agent'] ?? '').slice(0, 300)
   return {
     house,
     app,
     viewer,
     token: viewer && token,
-    ip,
+    ip: addressOf(req, trustedProxies),
     userAgent,
     requestId: randomUUID(),
     setCookie,
@@ -52,10 +53,14 @@ function appOf(name: unknown): AppName {
 
 /** A browser says where a page comes from; another site's page may not call on anybody's behalf. */
 export function isForeign(req: IncomingMessage): boolean {
-  const { origin, host } = req.headers
-  if (origin === undefined) return req.headers['sec-fetch-site'] === 'cross-site'
+  const { origin, host, upgrade } = req.headers
+  const site = req.headers['sec-fetch-site']
+  if (origin === undefined) return site !== undefined && site !== 'same-origin' && site !== 'none'
+  // The same name without TLS is another site; of a socket not every browser says so in the same way.
+  if (upgrade === undefined && site === 'cross-site') return true
   try {
-    return new URL(origin).host !== host
+    const { protocol, host: from } = new URL(origin)
+    return !/^https?:$/.test(protocol) || from !== host
   } catch {
     return true
   }

@@ -127,7 +127,7 @@ test('a form of another site reaches no mutation', async () => {
 
 test('a page comes with the headers that keep strangers out', async () => {
   const { headers } = await fetch(`${at.url}/livez`)
-  expect(headers.get('content-security-policy')).toContain("default-src 'self'")
+  expect(headers.get('content-security-policy')).toContain("default-src 'none'")
   expect(headers.get('content-security-policy')).toContain("frame-ancestors 'none'")
   expect(headers.get('x-content-type-options')).toBe('nosniff')
 })

@@ -1,6 +1,9 @@
 import { z } from 'zod'
+import { loudFaults } from './loud.ts'
+import { secretFaults } from './secrets.ts'
 
-const url = (protocols: string[]) => z.url().refine((value) => protocols.includes(new URL(value).protocol))
+const url = (protocols: string[]) =>
+  z.url().refine((value) => protocols.includes(URL.parse(value)?.protocol ?? ''))
 
 const variables = {
   PORT: {
@@ -24,6 +27,16 @@ const variables = {
     wants: 'the address of a Redis',
     example: 'redis://localhost:6379',
   },
+  TRUSTED_PROXIES: {
+    form: z.coerce.number().int().min(0).max(9).default(0),
+    wants: 'how many proxies stand in front and add to X-Forwarded-For, from 0 to 9',
+    example: '1',
+  },
+  LIMITS_FACTOR: {
+    form: z.coerce.number().positive().max(1_000_000).default(1),
+    wants: 'how many times the usual limits hold, a number above 0',
+    example: '100',
+  },
   NODE_ENV: {
     form: z.enum(['development', 'production', 'test']).default('development'),
     wants: 'development, production or test',
@@ -43,11 +56,14 @@ export function readEnv(source: Record<string, string | undefined>): Env {
       faults.push(`${name} is "${shown(name, source[name])}", but should be ${wants}, such as ${example}`)
     return [name, parsed.data]
   })
+  const env = Object.fromEntries(entries) as Env
+  if (faults.length === 0 && env.NODE_ENV === 'production')
+    faults.push(...secretFaults(source), ...loudFaults(source))
   if (faults.length > 0) throw new Error(faults.join('\n'))
-  return Object.fromEntries(entries) as Env
+  return env
 }
 
-/** An address may hold a password, and errors end up in logs. */
+/** An address may hold a password, anywhere if it is not in the expected form, and errors end up in logs. */
 function shown(name: string, value = ''): string {
-  return name.endsWith('_URL') ? value.replace(/\/\/[^@/]*@/, '//…@') : value
+  return name.endsWith('_URL') ? `${/^[a-z]{1,10}:\/\//.exec(value)?.[0] ?? ''}…` : value
 }

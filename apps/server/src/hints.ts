@@ -29,7 +29,7 @@ export function openHints(url: string, log: Log): Hints {
   const back = new Set<() => void>()
   let away = true
   let said: 'away' | 'there' | null = null
-  let heardAt = 0
+  let heardAt = -silence
   let beating = false
 
   const reconnectStrategy = (tries: number) => Math.min(100 * 2 ** tries, 3_000) * (0.5 + Math.random())
@@ -46,7 +46,7 @@ export function openHints(url: string, log: Log): Hints {
   }
 
   function heardBeat(): void {
-    heardAt = Date.now()
+    heardAt = performance.now()
     if (!away) return
     away = false
     if (said === 'away') log.info('Redis is back')
@@ -70,7 +70,7 @@ export function openHints(url: string, log: Log): Hints {
     client.connect().catch(nothing) // it tries for ever; only closing ends that
   }
   const beats = setInterval(() => {
-    if (Date.now() - heardAt > silence) nowAway(new Error('no beat is heard'))
+    if (performance.now() - heardAt > silence) nowAway(new Error('no beat is heard'))
     beat()
   }, beatEvery)
 

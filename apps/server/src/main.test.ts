@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises'
-import { createServer } from 'node:net'
+import { connect, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 
 const main = resolve(import.meta.dirname, 'main.ts')
@@ -70,6 +71,35 @@ test('it gets ready, and SIGTERM leaves nothing running', async () => {
   expect(isAlive(database)).toBe(false)
   const again = start()
   expect(await health(await again.ready(), 'readyz')).toBe(200)
+})
+
+/** A call whose end never comes: it stays in flight until somebody cuts it off. */
+async function neverEndingCall(url: string) {
+  const { port, hostname } = new URL(url)
+  const line = connect(Number(port), hostname)
+  line.on('error', () => undefined)
+  await once(line, 'connect')
+  line.write('POST /trpc/session.signIn HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\n')
+  line.write('x-etalase-app: shop\r\nContent-Length: 100\r\n\r\n{')
+  await pause(100)
+}
+
+test('a call that does not end is cut off, and the server still leaves with 0 within 20 seconds', async () => {
+  const server = start()
+  await neverEndingCall(await server.ready())
+  const began = Date.now()
+  expect(await server.end('SIGTERM')).toBe(0)
+  expect(Date.now() - began).toBeLessThan(20_000)
+}, 30_000)
+
+test('asked a second time, it leaves at once', async () => {
+  const server = start()
+  await neverEndingCall(await server.ready())
+  void server.end('SIGTERM')
+  await pause(1_000)
+  const began = Date.now()
+  expect(await server.end('SIGTERM')).toBe(1)
+  expect(Date.now() - began).toBeLessThan(3_000)
 })
 
 test('a second start on the same data folder says who holds it, and harms nothing', async () => {

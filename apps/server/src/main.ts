@@ -19,6 +19,10 @@ async function main(): Promise<void> {
   const log = openLog(options.demo ? 'warn' : 'info')
   const filesDir = resolve(env.DATA_DIR, 'files')
   const exits = new Exits()
+  process.on('uncaughtException', (error) => {
+    log.crash(error)
+    exits.leave(1)
+  })
   const database = await openDatabase(env, options, () =>
     exits.leave(1, 'The database has stopped by itself.'),
   )
@@ -33,6 +37,8 @@ async function main(): Promise<void> {
     databaseUrl: database.url,
     shared,
     redisUrl: env.REDIS_URL,
+    trustedProxies: env.TRUSTED_PROXIES,
+    limitsFactor: env.LIMITS_FACTOR,
     filesDir,
     production,
     log,

@@ -1,4 +1,4 @@
-import { Refusal, type House } from '@etalase/api/house'
+import { Refusal, type House, type Limits } from '@etalase/api/house'
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client'
 import type { Hints } from './hints.ts'
 
@@ -18,6 +18,7 @@ export function openMetrics(house: House, hints: Hints | null) {
     })
   gauge('etalase_bells', 'Readers that wait for a bell', () => house.bells.size)
   if (hints) countHints(registry, gauge, hints)
+  countLimits(registry, house.limits)
   const requests = new Histogram({
     name: 'etalase_http_seconds',
     help: 'HTTP requests by door and status',
@@ -54,14 +55,34 @@ function countHints(registry: Registry, gauge: AddGauge, hints: Hints): void {
   gauge('etalase_redis_up', '1 while hints go round by Redis, 0 while it is away', () =>
     Number(hints.healthy),
   )
+  const help = 'Hints to and from other servers: sent, heard, and dropped while Redis is away'
+  count(registry, { name: 'etalase_hints_total', help, label: 'way' }, () => Object.entries(hints.counts))
+}
+
+function countLimits(registry: Registry, limits: Limits): void {
+  const refused = 'Calls and sockets that were refused because a limit was reached'
+  count(registry, { name: 'etalase_limited_total', help: refused, label: 'limit' }, () => limits.refused)
+  const where =
+    'Where limits were counted: redis, or memory where it is away, and those of signing in in the database'
+  count(registry, { name: 'etalase_limit_counts_total', help: where, label: 'where' }, () =>
+    Object.entries(limits.counted),
+  )
+}
+
+/** A counter of what somebody else counts. */
+function count(
+  registry: Registry,
+  { name, help, label }: Record<'name' | 'help' | 'label', string>,
+  read: () => Iterable<[string, number]>,
+): void {
   const counter = new Counter({
-    name: 'etalase_hints_total',
-    help: 'Hints to and from other servers: sent, heard, and dropped while Redis is away',
-    labelNames: ['way'],
+    name,
+    help,
+    labelNames: [label],
     registers: [],
     collect() {
       this.reset()
-      for (const [way, count] of Object.entries(hints.counts)) this.inc({ way }, count)
+      for (const [value, times] of read()) this.inc({ [label]: value }, times)
     },
   })
   registry.registerMetric(counter)

@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import sirv from 'sirv'
+import { setFileHeaders, setFileType } from './headers.ts'
 
 type Serve = (req: IncomingMessage, res: ServerResponse) => void
 
@@ -12,13 +13,22 @@ const apps = fileURLToPath(new URL('../../', import.meta.url))
 export function pages(filesDir: string): Serve {
   const shop = appAt(join(apps, 'storefront/dist'))
   const desk = appAt(join(apps, 'admin/dist'))
-  const files = sirv(filesDir, { dev: true, etag: true, maxAge: 86_400, dotfiles: false })
+  const files = sirv(filesDir, {
+    dev: true,
+    etag: true,
+    maxAge: 86_400,
+    dotfiles: false,
+    extensions: [],
+    setHeaders: setFileType,
+  })
   return (req, res) => {
     const path = (req.url ?? '/').split('?')[0]!
     if (path === '/admin') return void res.writeHead(308, { location: '/admin/' }).end()
     if (path.startsWith('/admin/')) return below('/admin', req, res, desk)
-    if (path.startsWith('/files/'))
+    if (path.startsWith('/files/')) {
+      setFileHeaders(res)
       return below('/files', req, res, (_, __) => files(req, res, () => notFound(res)))
+    }
     shop(req, res)
   }
 }

@@ -1,13 +1,15 @@
 import { once } from 'node:events'
 import { randomUUID } from 'node:crypto'
-import { createClient } from 'redis'
+import { setTimeout as pause } from 'node:timers/promises'
 import { createWorld, type World } from '@etalase/api/testing'
 import { expect, test, vi } from 'vitest'
+import { setClockBack } from './testing/clock.ts'
 import { skipRedis, startRedis } from './testing/redis.ts'
+import { overhear } from './testing/overhear.ts'
 import { serveDatabase, serveProcess } from './testing/serve.ts'
 import { visit } from './testing/visit.ts'
 
-const livePace = { batch: 50, retell: 300, silence: 1_500 }
+const livePace = { batch: 50, beat: 300, silence: 1_500 }
 const soon = <T>(check: () => T) => vi.waitFor(check, { timeout: 10_000, interval: 10 })
 
 interface Live {
@@ -120,23 +122,52 @@ test.skipIf(skipRedis)('a server is asked what was missed of it, and nonsense is
   await using two = await serveDatabase(world.url, { redisUrl: redis.url })
   using people = await onTwoServers(world, one.url, two.url)
   await people.meet()
-  const other = createClient({ url: redis.url })
-  await other.connect()
-  const listening = other.duplicate()
-  await listening.connect()
-  const heard: string[] = []
-  await listening.subscribe('etalase:live', (text) => heard.push(text))
-  const name = randomUUID()
-  const tell = (text: string) => other.publish('etalase:live', `${name} ${text}`)
+  await using street = await overhear(redis.url)
   const eve = { id: randomUUID(), name: 'eve', kind: 'AGENT' }
   for (const nonsense of ['', '{', '[]', '{"n":1}', '{"n":1,"all":true,"asks":[],"lines":[{"roomId":"x"}]}'])
-    await tell(nonsense)
+    await street.say(nonsense)
   const here = { roomId: people.roomId, person: eve, here: true, delivered: 0 }
-  await tell(JSON.stringify({ n: 7, all: false, asks: [], lines: [here] }))
+  await street.tell({ n: 7, all: false, people: 1, asks: [], lines: [here] })
   await soon(() => expect(people.seen(people.desk).present).toEqual(['ann', 'boss', 'eve']))
-  await soon(() => expect(heard.filter((text) => text.includes(`"asks":["${name}"]`))).toHaveLength(2))
-  await tell(JSON.stringify({ n: 8, all: true, asks: [], lines: [] }))
+  await soon(() => expect(street.asked()).toHaveLength(2))
+  await street.tell({ n: 8, all: true, people: 0, asks: [], lines: [] })
   await soon(() => expect(people.seen(people.desk).present).toEqual(['ann', 'boss']))
-  listening.destroy()
-  other.destroy()
 })
+
+test.skipIf(skipRedis)('a clock that is set back makes no server fall silent', async () => {
+  await using redis = await startRedis()
+  await using world = await createWorld()
+  await using one = await serveDatabase(world.url, { redisUrl: redis.url })
+  await using two = await serveDatabase(world.url, { redisUrl: redis.url })
+  using people = await onTwoServers(world, one.url, two.url)
+  const { roomId, shop, desk, seen } = people
+  await people.meet()
+  using _ = setClockBack()
+  await shop.post('room.setTyping', { roomId, isTyping: true })
+  await soon(() => expect(seen(desk).typing).toEqual(['ann']))
+})
+
+test.skipIf(skipRedis)(
+  'a heartbeat carries nobody, and a server that counts other people than are known of it is asked, now and then',
+  async () => {
+    await using redis = await startRedis()
+    await using world = await createWorld()
+    await using one = await serveDatabase(world.url, { redisUrl: redis.url, livePace })
+    await using two = await serveDatabase(world.url, { redisUrl: redis.url, livePace })
+    using people = await onTwoServers(world, one.url, two.url)
+    await people.meet()
+    await using street = await overhear(redis.url)
+    await pause(livePace.beat * 5)
+    expect(street.heard.length).toBeGreaterThan(4)
+    expect(street.heard.flatMap(({ lines }) => lines)).toEqual([])
+    const eve = { id: randomUUID(), name: 'eve', kind: 'AGENT' }
+    const line = { roomId: people.roomId, person: eve, here: true, delivered: 0 }
+    await street.tell({ n: 1, all: true, people: 1, asks: [], lines: [line] })
+    await soon(() => expect(people.seen(people.desk).present).toEqual(['ann', 'boss', 'eve']))
+    await street.tell({ n: 2, all: false, people: 0, asks: [], lines: [] })
+    await soon(() => expect(street.asked()).toHaveLength(2))
+    for (let n = 3; n < 20; n++) await street.tell({ n, all: false, people: 0, asks: [], lines: [] })
+    await pause(200)
+    expect(street.asked()).toHaveLength(2)
+  },
+)

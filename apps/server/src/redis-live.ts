@@ -9,13 +9,15 @@ const everybody = '*'
 export interface LivePace {
   /** Changes of so long go out together. */
   batch: number
-  /** A server tells all its people anew, and with that, that it lives. */
-  retell: number
+  /** A server says that it lives, and how many people it has; who and where only on asking. */
+  beat: number
   /** The people of a server that is silent for so long are gone. */
   silence: number
 }
 
-const usual: LivePace = { batch: 50, retell: 10_000, silence: 25_000 }
+const usual: LivePace = { batch: 50, beat: 10_000, silence: 25_000 }
+/** Who does not answer is not asked more often. */
+const askAgain = 1_000
 
 const kind = z.enum(['CUSTOMER', 'GUEST', 'AGENT', 'ADMIN', 'BOT'])
 const line = z.object({
@@ -25,22 +27,39 @@ const line = z.object({
   delivered: z.int().optional(),
   typing: z.number().optional(),
 })
-const news = z.object({ n: z.int(), all: z.boolean(), asks: z.array(z.string()), lines: z.array(line) })
+const news = z.object({
+  n: z.int(),
+  all: z.boolean(),
+  people: z.int().optional(), // an older build does not count
+  asks: z.array(z.string()),
+  lines: z.array(line),
+})
+type News = z.infer<typeof news>
+
+interface Other {
+  n: number
+  heardAt: number
+  /** Nothing of it was missed. */
+  whole: boolean
+  askedAt: number
+}
 
 /** Tells the other servers who is in which room here, and puts theirs on the board. */
 export function shareLive({ live }: House, hints: Hints, pace = usual): () => void {
-  const others = new Map<string, { n: number; heardAt: number }>()
+  const others = new Map<string, Other>()
   const changed = new Map<string, LiveLine>()
   const asks = new Set<string>()
   let tellAll = false
-  let told = { n: 0, at: 0 }
+  let told = { n: 0, at: -pace.batch }
   let timer: NodeJS.Timeout | null = null
+
+  const say = (it: News) => hints.tell(channel, JSON.stringify(it))
 
   function tell(): void {
     timer = null
     const lines = [...(tellAll ? live.own() : []), ...changed.values()]
-    told = { n: told.n + 1, at: Date.now() }
-    hints.tell(channel, JSON.stringify({ n: told.n, all: tellAll, asks: [...asks], lines }))
+    told = { n: told.n + 1, at: performance.now() }
+    say({ n: told.n, all: tellAll, people: live.count, asks: [...asks], lines })
     tellAll = false
     changed.clear()
     asks.clear()
@@ -48,31 +67,38 @@ export function shareLive({ live }: House, hints: Hints, pace = usual): () => vo
 
   /** The first at once, and what follows it in the same moment together. */
   function soon(): void {
-    timer ??= setTimeout(tell, Math.max(0, told.at + pace.batch - Date.now())).unref()
+    timer ??= setTimeout(tell, Math.max(0, told.at + pace.batch - performance.now())).unref()
   }
 
-  function retell(): void {
+  function tellEverybody(): void {
     tellAll = true
+    soon()
+  }
+
+  function hear(from: string, { n, all, people, lines }: News): void {
+    const now = performance.now()
+    const before = others.get(from)
+    if (all) live.hearAll(from, lines)
+    else for (const it of lines) live.hear(from, it)
+    const follows = before?.whole === true && n === before.n + 1
+    const whole = all || (follows && live.countOf(from) === (people ?? live.countOf(from)))
+    const askedAt = before?.askedAt ?? -Infinity
+    const asking = !whole && now - askedAt > askAgain
+    others.set(from, { n, heardAt: now, whole, askedAt: asking ? now : askedAt })
+    if (!asking) return
+    asks.add(from)
     soon()
   }
 
   hints.listen(channel, (text, from) => {
     const heard = news.safeParse(parsed(text))
     if (!heard.success) return // of a build that says it otherwise
-    const { n, all, lines } = heard.data
-    const isMissing = n !== (others.get(from)?.n ?? NaN) + 1
-    others.set(from, { n, heardAt: Date.now() })
-    if (all) live.hearAll(from, lines)
-    else for (const it of lines) live.hear(from, it)
-    if (isMissing && !all) {
-      asks.add(from)
-      soon()
-    }
-    if (heard.data.asks.some((name) => name === everybody || name === hints.name)) retell()
+    hear(from, heard.data)
+    if (heard.data.asks.some((name) => name === everybody || name === hints.name)) tellEverybody()
   })
   hints.onBack(() => {
     asks.add(everybody)
-    retell()
+    tellEverybody()
   })
   const stopTelling = live.onTell((it) => {
     const key = keyOf(it)
@@ -82,19 +108,19 @@ export function shareLive({ live }: House, hints: Hints, pace = usual): () => vo
 
   function forgetTheSilent(): void {
     for (const [server, { heardAt }] of others) {
-      if (Date.now() - heardAt < pace.silence) continue
+      if (performance.now() - heardAt < pace.silence) continue
       others.delete(server)
       live.hearAll(server, [])
     }
   }
-  const timers = [setInterval(retell, pace.retell), setInterval(forgetTheSilent, pace.silence / 10)]
+  const timers = [setInterval(soon, pace.beat), setInterval(forgetTheSilent, pace.silence / 10)]
 
   /** Whoever leaves in peace says that nobody is here any more. */
   return () => {
     for (const it of timers) clearInterval(it)
     stopTelling()
     if (timer) clearTimeout(timer)
-    hints.tell(channel, JSON.stringify({ n: told.n + 1, all: true, asks: [], lines: [] }))
+    say({ n: told.n + 1, all: true, people: 0, asks: [], lines: [] })
   }
 }
 

@@ -4,6 +4,7 @@ import { connect as dial } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createWorld, password, type World } from '@etalase/api/testing'
+import { setClockBack } from './testing/clock.ts'
 import { plainSocket } from './testing/plain-socket.ts'
 import { serveDatabase, type TestServer } from './testing/serve.ts'
 
@@ -98,6 +99,17 @@ test('a thirty-third subscription on one socket is refused, and the others go on
   const refused = await ear.frame((frame) => frame.error !== undefined)
   expect(refused.error?.data.refusal).toBe('TOO_MANY')
   expect(ear.socket.readyState).toBe(ear.socket.OPEN)
+  ear.socket.terminate()
+})
+
+test('a clock that is set back cuts nobody off', async () => {
+  const tim = await signIn('tim')
+  const ear = await plainSocket(at.url, { app: 'shop', token: tim.token })
+  ear.subscribe(1, 'room.events', { roomId: tim.roomId })
+  await ear.frame((frame) => frame.result?.type === 'started')
+  using _ = setClockBack()
+  ear.subscribe(2, 'room.events', { roomId: tim.roomId })
+  await ear.frame((frame) => frame.id === 2 && frame.result?.type === 'started')
   ear.socket.terminate()
 })
 

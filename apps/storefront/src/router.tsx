@@ -56,6 +56,11 @@ const profile = createRoute({
   path: '/profile',
   component: lazyRouteComponent(() => import('./account/profile-page.tsx'), 'ProfilePage'),
 })
+const goodbye = createRoute({
+  getParentRoute,
+  path: '/goodbye',
+  component: lazyRouteComponent(() => import('./privacy/goodbye-page.tsx'), 'GoodbyePage'),
+})
 const signIn = createRoute({
   getParentRoute,
   path: '/sign-in',
@@ -70,7 +75,7 @@ const signUp = createRoute({
 })
 
 const shopping = [home, catalogue, product, cart, checkout] as const
-const own = [orders, order, wishlist, profile, signIn, signUp] as const
+const own = [orders, order, wishlist, profile, goodbye, signIn, signUp] as const
 
 export const createShopRouter = () =>
   createRouter({

@@ -1,4 +1,5 @@
 import type { Db } from '@etalase/db'
+import type { Limits } from './limits/open-limits.ts'
 import type { Bells } from './log/bells.ts'
 import type { LiveBoard } from './presence/live-board.ts'
 import type { Viewer } from './session/session.schema.ts'
@@ -8,6 +9,7 @@ export interface House {
   db: Db
   bells: Bells
   live: LiveBoard
+  limits: Limits
   /** Secure cookies, and no demo logins. */
   production: boolean
   warn(message: string, error: unknown): void
@@ -29,6 +31,7 @@ export interface Context {
   viewer: Viewer | null
   /** The token of this call's session; null for strangers. */
   token: string | null
+  /** The address that the visitor calls from. */
   ip: string
   userAgent: string
   /** Names this call in the log, so that an error can be found again. */

@@ -25,7 +25,7 @@ const reasons = {
     'SERVICE_UNAVAILABLE',
     'The shop is not reachable right now. Nothing is lost; it will be tried again.',
   ],
-  TOO_MANY: ['TOO_MANY_REQUESTS', 'Too many tries. Wait a little.'],
+  TOO_MANY: ['TOO_MANY_REQUESTS', 'That was a lot at once. Try again in a moment.'],
 } as const satisfies Record<string, readonly [TRPCError['code'], string]>
 
 export type Reason = keyof typeof reasons
@@ -33,10 +33,13 @@ export type Reason = keyof typeof reasons
 /** The one way the domain says no; it is a TRPCError, so nothing maps it. */
 export class Refusal extends TRPCError {
   readonly reason: Reason
-  constructor(reason: Reason) {
+  /** How long to wait before it may be different; null where nobody knows. */
+  readonly retryAfterMs: number | null
+  constructor(reason: Reason, retryAfterMs: number | null = null) {
     const [code, message] = reasons[reason]
     super({ code, message })
     this.name = 'Refusal'
     this.reason = reason
+    this.retryAfterMs = retryAfterMs
   }
 }

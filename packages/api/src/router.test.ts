@@ -71,6 +71,10 @@ const beyond = {
     'staff.withdraw',
     'staff.readInvitation',
     'staff.accept',
+    'privacy.export',
+    'privacy.erase',
+    'privacy.exportOf',
+    'privacy.eraseOf',
   ],
   subscription: ['product.changes', 'shopper.live', 'inbox.typing'],
 }
@@ -89,6 +93,7 @@ const withoutInput = [
   'cart.get',
   'wishlist.list',
   'order.list',
+  'privacy.export',
 ]
 
 /** Its lines are neither numbered nor kept, so there is nowhere to resume from. */

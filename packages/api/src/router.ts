@@ -3,6 +3,7 @@ import { cartRouter } from './cart/cart.router.ts'
 import { inboxRouter } from './inbox/inbox.router.ts'
 import { messageRouter } from './message/message.router.ts'
 import { orderRouter } from './order/order.router.ts'
+import { privacyRouter } from './privacy/privacy.router.ts'
 import { productRouter } from './product/product.router.ts'
 import { roomRouter } from './room/room.router.ts'
 import { sessionRouter } from './session/session.router.ts'
@@ -23,6 +24,7 @@ export const appRouter = router({
   cart: cartRouter,
   wishlist: wishlistRouter,
   order: orderRouter,
+  privacy: privacyRouter,
 })
 
 export type AppRouter = typeof appRouter

@@ -2,16 +2,27 @@ import { initTRPC, type TRPCError } from '@trpc/server'
 import type { Context, SignedContext } from './context.ts'
 import { databaseTrouble } from './log/trouble.ts'
 import { Refusal, type Reason } from './errors.ts'
+import { within } from './limits/within.ts'
+import { requestIdOf } from './request-id.ts'
 
 const t = initTRPC.context<Context>().create({
   isDev: false,
   errorFormatter({ shape, error, ctx }) {
     const refusal: Reason | null = error instanceof Refusal ? error.reason : null
+    const retryAfterMs = error instanceof Refusal ? error.retryAfterMs : null
     const fields = error.code === 'BAD_REQUEST' ? fieldErrors(error.cause) : null
     return {
       ...shape,
       message: sentence(error),
-      data: { ...shape.data, refusal, fields, requestId: ctx?.requestId ?? null },
+      // The path is whatever was typed.
+      data: {
+        ...shape.data,
+        path: undefined,
+        refusal,
+        fields,
+        retryAfterMs,
+        requestId: requestIdOf(error, ctx),
+      },
     }
   },
   sse: {
@@ -21,12 +32,20 @@ const t = initTRPC.context<Context>().create({
   },
 })
 
-/** Only what we wrote ourselves is said aloud: other errors may carry a query or a secret. */
+/** tRPC's own words for these quote what was sent, and those of a fault may carry a query or a secret. */
+const sentences: Partial<Record<TRPCError['code'], string>> = {
+  INTERNAL_SERVER_ERROR: 'Something went wrong on our side. Try again in a moment.',
+  PARSE_ERROR: 'What was sent cannot be read. Send JSON in the form that is asked for.',
+  NOT_FOUND: 'There is no such procedure.',
+  METHOD_NOT_SUPPORTED: 'Send queries by GET and mutations by POST.',
+  UNSUPPORTED_MEDIA_TYPE: 'Send application/json.',
+}
+
 function sentence(error: TRPCError): string {
+  if (error instanceof Refusal) return error.message
   if (fieldErrors(error.cause)) return 'Some of what was sent is not in the expected form. See data.fields.'
-  if (error.code === 'INTERNAL_SERVER_ERROR')
-    return 'Something went wrong on our side. Try again in a moment.'
-  return error.message
+  const quotes = error.cause instanceof Error && error.cause.message === error.message
+  return sentences[quotes && error.code === 'BAD_REQUEST' ? 'PARSE_ERROR' : error.code] ?? error.message
 }
 
 interface Issue {
@@ -50,9 +69,15 @@ const calm = t.procedure.use(async ({ next }) => {
 export const router = t.router
 export const createCaller = t.createCallerFactory
 
-export const anyone = calm
+/** Each call by itself, on both doors: of a batch of ten each one counts. */
+export const anyone = calm.use(async ({ ctx, path, getRawInput, next }) => {
+  const end = await within(ctx, path, getRawInput)
+  const result = await next()
+  await end?.(result.ok)
+  return result
+})
 
-export const signedIn = calm.use(({ ctx, next }) => {
+export const signedIn = anyone.use(({ ctx, next }) => {
   if (!ctx.viewer) throw new Refusal('NOT_SIGNED_IN')
   const signed: SignedContext = { ...ctx, viewer: ctx.viewer }
   return next({ ctx: signed })

@@ -1,7 +1,7 @@
 export { createEtalaseClient } from './client.ts'
 export type { EtalaseClient } from './etalase-client.ts'
 export type { EtalaseOptions } from './options.ts'
-export { refusalOf, type EtalaseError } from './refusal.ts'
+export { refusalOf, retryAfterOf, type EtalaseError } from './refusal.ts'
 export { mintClientId } from './outbox/client-id.ts'
 export type { Connection, ConnectionState, ConnectionStats, Transport } from './connection/connection.ts'
 export type { Outbox } from './outbox/outbox.ts'
@@ -24,6 +24,7 @@ export type { ProductWatch } from './product/product-watch.ts'
 export type { InboxFilter } from './inbox/place-room.ts'
 export type { Readable } from './store.ts'
 export type { AppRouter, Inputs, Outputs } from './app-router.ts'
+export { saveFile } from './save-file.ts'
 export { snapshotOf } from './product/snapshot-of.ts'
 export { applyEvent, auditActions } from '@etalase/api/contract'
 export type {
@@ -36,6 +37,7 @@ export type {
   ControlEvent,
   EventData,
   EventKind,
+  ExportDocument,
   Handler,
   InboxChange,
   InboxDay,

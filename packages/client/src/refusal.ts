@@ -32,9 +32,16 @@ export function isFinal(error: unknown): boolean {
   return status !== undefined && status >= 400 && status < 500 && status !== 408 && status !== 429
 }
 
-/** What the server asks for in `Retry-After`, in milliseconds. */
+/**
+ * How many milliseconds the server asks to wait before the next try; 0 when it does not say.
+ *
+ * @example
+ * if (refusalOf(error) === 'TOO_MANY') say(`Try again in ${Math.ceil(retryAfterOf(error) / 1000)} s.`)
+ */
 export function retryAfterOf(error: unknown): number {
-  const header = isEtalaseError(error) ? responseOf(error)?.headers.get('retry-after') : null
+  if (!isEtalaseError(error)) return 0
+  if (error.data?.retryAfterMs) return error.data.retryAfterMs
+  const header = responseOf(error)?.headers.get('retry-after')
   const seconds = Number(header)
   return header && Number.isFinite(seconds) ? seconds * 1000 : 0
 }

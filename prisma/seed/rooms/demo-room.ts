@@ -54,6 +54,7 @@ export function startRoom(opening: Opening, { random, now }: { random: Random; n
     firstResponseAt: null,
     resolvedAt: null,
     closedAt: null,
+    erasedAt: null,
     createdAt: at,
     updatedAt: at,
   }

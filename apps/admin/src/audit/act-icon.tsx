@@ -4,8 +4,11 @@ import {
   Bot,
   CircleCheck,
   CircleDot,
+  FileDown,
   FileText,
   Flag,
+  KeyRound,
+  KeySquare,
   LogIn,
   LogOut,
   MailPlus,
@@ -14,6 +17,7 @@ import {
   Undo2,
   UserRoundCheck,
   UserRoundPlus,
+  UserRoundX,
   type LucideIcon,
 } from 'lucide-react'
 
@@ -27,10 +31,14 @@ const icons: Record<AuditAction, LucideIcon> = {
   'staff.withdraw': MailX,
   'staff.accept': UserRoundPlus,
   'staff.role': ShieldCheck,
+  'staff.reset': KeySquare,
   'user.disable': Ban,
   'user.enable': CircleCheck,
+  'shopper.export': FileDown,
+  'shopper.erase': UserRoundX,
   'session.signIn': LogIn,
   'session.signOut': LogOut,
+  'session.password': KeyRound,
 }
 
 export function ActIcon({ action }: { action: string }) {

@@ -17,8 +17,8 @@ export function ActSentence({ line, telling }: ActSentenceProps) {
   const { sentence, before, after } = telling
   if (!t.has(`told.${sentence}`)) return <Untold line={line} />
   return t.rich(`told.${sentence}`, {
-    actor: actor ? actor.name || t('somebody') : t('system'),
-    target: telling.target || t(target.type === 'room' ? 'shopper' : 'somebody'),
+    actor: actor ? actor.name || t(target.type === 'shopper' ? 'shopper' : 'somebody') : t('system'),
+    target: telling.target || t(target.type === 'room' || target.type === 'shopper' ? 'shopper' : 'somebody'),
     before: before ? word(before) : '',
     after: after ? word(after) : '',
     who: strong,
@@ -33,7 +33,7 @@ const linkTo = (target: AuditLine['target']) => (text: ReactNode) => (
   <TargetLink target={target}>{text}</TargetLink>
 )
 
-/** An invitation is no place to go to: it is named, and that is all. */
+/** An invitation and a shopper are no place to go to: they are named, and that is all. */
 function TargetLink({ target, children }: { target: AuditLine['target']; children: ReactNode }) {
   if (target.type === 'room')
     return (
@@ -41,7 +41,7 @@ function TargetLink({ target, children }: { target: AuditLine['target']; childre
         {children}
       </Link>
     )
-  if (target.name === null) return <strong>{children}</strong>
+  if (target.name === null || target.type === 'shopper') return <strong>{children}</strong>
   return (
     <Link to="/staff" hash={target.id}>
       {children}

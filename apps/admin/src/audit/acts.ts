@@ -11,10 +11,14 @@ const known: Record<AuditAction, true> = {
   'staff.withdraw': true,
   'staff.accept': true,
   'staff.role': true,
+  'staff.reset': true,
   'user.disable': true,
   'user.enable': true,
+  'shopper.export': true,
+  'shopper.erase': true,
   'session.signIn': true,
   'session.signOut': true,
+  'session.password': true,
 }
 
 /** Every act that the desk has words for; the compiler misses one that is new. */

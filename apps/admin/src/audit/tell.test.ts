@@ -22,6 +22,10 @@ const line = (action: string, before: unknown = null, after: unknown = null): Au
 /** A line of each sentence that the desk can say. */
 const lines = [
   ...auditActions.map((action) => line(action, 'LOW', 'HIGH')),
+  ...(['shopper.export', 'shopper.erase'] as const).map((action) => ({
+    ...line(action),
+    target: { type: 'shopper', id: ayu, name: 'Ayu' },
+  })),
   line('staff.invite', null, offer),
   line('staff.withdraw', offer),
   line('room.undo', { status: 'RESOLVED' }, { status: 'OPEN' }),

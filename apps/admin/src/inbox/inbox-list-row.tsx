@@ -1,5 +1,5 @@
 import type { InboxRoom } from '@etalase/client'
-import { InboxRow } from '@etalase/chat-ui'
+import { InboxRow, useNameOf } from '@etalase/chat-ui'
 import { useLinkProps } from '@tanstack/react-router'
 import { memo, type MouseEvent } from 'react'
 import { useTranslations } from 'use-intl'
@@ -28,6 +28,7 @@ interface InboxListRowProps {
 export const InboxListRow = memo(function InboxListRow(props: InboxListRowProps) {
   const { room, chosen, choosing, onPick } = props
   const t = useTranslations('inbox')
+  const nameOf = useNameOf()
   const viewer = useStaff()
   const link = useLinkProps({ to: '/rooms/$roomId', params: { roomId: room.id }, search: true })
   const tabIndex = props.stop ? 0 : -1
@@ -64,7 +65,7 @@ export const InboxListRow = memo(function InboxListRow(props: InboxListRowProps)
         <input
           type="checkbox"
           tabIndex={tabIndex}
-          aria-label={t('selectRoom', { name: room.shopper.name })}
+          aria-label={t('selectRoom', { name: nameOf(room.shopper.name) })}
           checked={chosen}
           onChange={({ nativeEvent }) =>
             onPick(room.id, 'shiftKey' in nativeEvent && nativeEvent.shiftKey === true)

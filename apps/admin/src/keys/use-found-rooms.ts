@@ -1,3 +1,4 @@
+import { useNameOf } from '@etalase/chat-ui'
 import { etalase } from '@etalase/client/react'
 import { keepPreviousData } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
@@ -12,6 +13,7 @@ const ASKED = 25
 /** Rooms whose shopper, subject or text has these words, the last active first. */
 export function useFoundRooms(query: string): { entries: Entry[]; isLooking: boolean } {
   const t = useTranslations('palette')
+  const nameOf = useNameOf()
   const goToRoom = useGoToRoom()
   const words = query.trim().slice(0, 100)
   const [q, setQ] = useState(words)
@@ -26,7 +28,7 @@ export function useFoundRooms(query: string): { entries: Entry[]; isLooking: boo
   )
   const found = ((wanted && data?.rooms) || []).map((room): Entry => ({
     id: `room:${room.id}`,
-    label: t('openRoom', { name: room.shopper.name }),
+    label: t('openRoom', { name: nameOf(room.shopper.name) }),
     hint: room.subject ?? room.lastMessage?.preview,
     section: 'rooms',
     run: () => void goToRoom(room.id),

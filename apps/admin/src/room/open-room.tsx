@@ -1,4 +1,5 @@
 import type { Room } from '@etalase/client'
+import { useNameOf } from '@etalase/chat-ui'
 import type { UseRoom } from '@etalase/client/react'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
@@ -21,6 +22,7 @@ export function OpenRoom({ room, view }: OpenRoomProps) {
   const pane = useRef<HTMLElement>(null)
   const [panel, setPanel] = useState(hasPanel)
   const shopper = shopperOf(view)
+  const nameOf = useNameOf()
   useEffect(() => {
     // On a phone the list goes away, and the focus with it; elsewhere the room that was open before.
     if (isNarrow() || document.activeElement === document.body) pane.current?.focus()
@@ -48,7 +50,7 @@ export function OpenRoom({ room, view }: OpenRoomProps) {
         className="room"
         id="room"
         tabIndex={-1}
-        aria-label={t('room', { name: shopper.name })}
+        aria-label={t('room', { name: nameOf(shopper.name) })}
       >
         <RoomHeader room={room} shopper={shopper} panel={panel} onPanel={togglePanel} />
         <RoomThread room={room} view={view} />

@@ -1,7 +1,7 @@
 import { snapshotOf, type MessageBody, type Product, type Room } from '@etalase/client'
 import { Composer } from '@etalase/chat-ui'
 import { useProductMention, type UseRoom } from '@etalase/client/react'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { useActions } from '../keys/use-actions.ts'
 import { useStaff } from '../session/staff.tsx'
@@ -24,6 +24,10 @@ export function Reply({ room, view }: ReplyProps) {
   const closed = room.status === 'CLOSED'
   const attach = (product: Product) => setDraft({ product: snapshotOf(product) })
   const mention = { ...useProductMention(), onPick: attach }
+  useEffect(() => {
+    // What one was about to say holds what was said.
+    if (room.erased) setDraft(noDraft)
+  }, [room.erased, setDraft])
   useActions(
     closed
       ? []
@@ -64,7 +68,7 @@ export function Reply({ room, view }: ReplyProps) {
         onLeave={() => field.current?.closest<HTMLElement>('#room')?.focus()}
         label={t('reply')}
         placeholder={t('replyHint')}
-        closed={closed && t(admin ? 'closedNoteAdmin' : 'closedNote')}
+        closed={closed && t(room.erased ? 'erasedNote' : admin ? 'closedNoteAdmin' : 'closedNote')}
         inputRef={field}
       />
       <ReplyPicker

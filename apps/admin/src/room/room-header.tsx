@@ -1,5 +1,5 @@
 import type { Room } from '@etalase/client'
-import { Avatar } from '@etalase/chat-ui'
+import { Avatar, useNameOf } from '@etalase/chat-ui'
 import { useConnection } from '@etalase/client/react'
 import { Link } from '@tanstack/react-router'
 import { ArrowLeft, PanelRight } from 'lucide-react'
@@ -18,6 +18,7 @@ interface RoomHeaderProps {
 
 export function RoomHeader({ room, shopper, panel, onPanel }: RoomHeaderProps) {
   const t = useTranslations('room')
+  const nameOf = useNameOf()
   const live = useConnection().phase === 'live'
   const status = useStatusChange(room)
   const about = room.subject ?? room.topic
@@ -29,7 +30,7 @@ export function RoomHeader({ room, shopper, panel, onPanel }: RoomHeaderProps) {
         </Link>
         <Avatar name={shopper.name} image={shopper.avatar} present={(live && shopper.present) || undefined} />
         <div className="room-name">
-          <h2>{shopper.name}</h2>
+          <h2>{nameOf(shopper.name)}</h2>
           <p>
             {live && <span>{t(shopper.present ? 'online' : 'offline')}</span>}
             {about && <span className="room-about">{about}</span>}

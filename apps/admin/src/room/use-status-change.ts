@@ -22,7 +22,7 @@ export function useStatusChange(room: Room) {
     value,
     busy,
     choose: (next: Status) => (next === 'CLOSED' ? setClosing(true) : change(next)),
-    mayReopen: value === 'RESOLVED' || (value === 'CLOSED' && admin),
+    mayReopen: value === 'RESOLVED' || (value === 'CLOSED' && admin && !room.erased),
     closing,
     close: () => change('CLOSED'),
     dismiss: () => setClosing(false),

@@ -1,9 +1,12 @@
 import { Avatar } from '@etalase/chat-ui'
-import { LogOut } from 'lucide-react'
+import { KeyRound, LogOut } from 'lucide-react'
+import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { useAvailability } from '../layout/use-availability.ts'
+import { useActions } from '../keys/use-actions.ts'
 import { LanguageChoice } from '../words/language-choice.tsx'
 import { AvailabilitySwitch } from './availability-switch.tsx'
+import { PasswordDialog } from './password-dialog.tsx'
 import { useStaff } from './staff.tsx'
 import { useSignOut } from './use-sign-out.ts'
 
@@ -12,6 +15,9 @@ export function AccountMenu() {
   const staff = useStaff()
   const signOut = useSignOut()
   const { available } = useAvailability()
+  const [changing, setChanging] = useState(false)
+  const change = () => setChanging(true)
+  useActions([{ id: 'password', label: t('changePassword'), run: change }])
   const title = `${staff.name} · ${t(available === false ? 'away' : 'here')}`
   return (
     <div className="account">
@@ -31,11 +37,16 @@ export function AccountMenu() {
         </div>
         <AvailabilitySwitch />
         <LanguageChoice />
+        <button type="button" className="button" onClick={change}>
+          <KeyRound aria-hidden />
+          {t('changePassword')}
+        </button>
         <button type="button" className="button" disabled={signOut.isPending} onClick={signOut.now}>
           <LogOut aria-hidden />
           {t('signOut')}
         </button>
       </div>
+      {changing && <PasswordDialog onClose={() => setChanging(false)} />}
     </div>
   )
 }

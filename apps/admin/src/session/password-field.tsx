@@ -3,21 +3,23 @@ import { useId, useState } from 'react'
 import { useTranslations } from 'use-intl'
 
 interface PasswordFieldProps {
+  name?: string
+  label?: string
   /** A new one is chosen here; what it has to be is said below the field. */
   hint?: string
 }
 
-export function PasswordField({ hint }: PasswordFieldProps) {
+export function PasswordField({ name = 'password', label, hint }: PasswordFieldProps) {
   const t = useTranslations('session')
   const id = useId()
   const [shown, setShown] = useState(false)
   return (
     <div className="field">
-      <label htmlFor={id}>{t('password')}</label>
+      <label htmlFor={id}>{label ?? t('password')}</label>
       <span className="field-with-button">
         <input
           id={id}
-          name="password"
+          name={name}
           type={shown ? 'text' : 'password'}
           autoComplete={hint ? 'new-password' : 'current-password'}
           aria-describedby={hint ? `${id}-hint` : undefined}

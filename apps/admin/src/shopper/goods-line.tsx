@@ -1,3 +1,4 @@
+import { Photo } from '@etalase/chat-ui'
 import type { ReactNode } from 'react'
 import { ShopLink } from './shop-link.tsx'
 
@@ -14,7 +15,7 @@ interface GoodsLineProps {
 /** A product on one line of the panel; its name leads to its page in the shop. */
 export const GoodsLine = ({ productId, name, image, variant, isNew, children }: GoodsLineProps) => (
   <li className="goods" data-new={isNew || undefined}>
-    <img src={image} alt="" width={44} height={44} loading="lazy" />
+    <Photo src={image} width={44} height={44} loading="lazy" />
     <div>
       <ShopLink path={`/products/${productId}`} className="goods-name">
         {name}

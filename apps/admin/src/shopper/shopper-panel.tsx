@@ -5,6 +5,7 @@ import { useEffect, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { useActions } from '../keys/use-actions.ts'
 import { isRoomy } from '../layout/screen.ts'
+import { PersonalData } from '../privacy/personal-data.tsx'
 import type { RoomShopper } from '../room/shopper-of.ts'
 import { RoomCourse } from './room-course.tsx'
 import { SharedProducts } from './shared-products.tsx'
@@ -56,6 +57,7 @@ export function ShopperPanel({ room, view, shopper, onClose }: ShopperPanelProps
       />
       <SharedProducts messages={view.messages} />
       <RoomCourse room={room} />
+      <PersonalData shopper={shopper} />
     </aside>
   )
 }

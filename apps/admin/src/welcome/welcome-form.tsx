@@ -28,7 +28,8 @@ export function WelcomeForm({ token, invitation, onOver }: WelcomeFormProps) {
   async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
     const data = new FormData(event.currentTarget)
-    const [name, password] = [textOf(data, 'name').trim(), textOf(data, 'password')]
+    const name = invitation.isReset ? invitation.name : textOf(data, 'name').trim()
+    const password = textOf(data, 'password')
     if (!name) return fail(t('welcome.nameMissing'), 'name')
     if (password.length < 8) return fail(t('welcome.passwordShort'), 'password')
     setTrouble(null)
@@ -59,15 +60,17 @@ export function WelcomeForm({ token, invitation, onOver }: WelcomeFormProps) {
         {t('session.email')}
         <input type="email" autoComplete="username" value={invitation.email} readOnly />
       </label>
-      <label className="field">
-        {t('welcome.name')}
-        <input name="name" autoComplete="name" defaultValue={invitation.name} maxLength={120} required />
-        <span className="field-hint">{t('welcome.nameHint')}</span>
-      </label>
+      {!invitation.isReset && (
+        <label className="field">
+          {t('welcome.name')}
+          <input name="name" autoComplete="name" defaultValue={invitation.name} maxLength={120} required />
+          <span className="field-hint">{t('welcome.nameHint')}</span>
+        </label>
+      )}
       <PasswordField hint={t('welcome.passwordHint')} />
       <button type="submit" className="button" data-primary disabled={busy}>
         {busy && <LoaderCircle className="spin" aria-hidden />}
-        {t(busy ? 'welcome.opening' : 'welcome.open')}
+        {t(busy ? 'welcome.opening' : invitation.isReset ? 'welcome.renew' : 'welcome.open')}
       </button>
     </form>
   )

@@ -26,8 +26,12 @@ export function WelcomePage() {
   if (!token || refusalOf(invitation.error) === 'INVITATION_OVER') return <LinkOver />
   if (invitation.error) return <Unreachable onRetry={() => void invitation.refetch()} />
   if (!invitation.data) return <div className="boot" aria-busy="true" />
+  const { kind, isReset } = invitation.data
   return (
-    <GateCard title={t('welcome.title')} intro={t('welcome.invited', { kind: invitation.data.kind })}>
+    <GateCard
+      title={t(isReset ? 'welcome.resetTitle' : 'welcome.title')}
+      intro={isReset ? t('welcome.reset') : t('welcome.invited', { kind })}
+    >
       <WelcomeForm token={token} invitation={invitation.data} onOver={() => void invitation.refetch()} />
     </GateCard>
   )

@@ -13,6 +13,7 @@ import audit from './en/audit.json' with { type: 'json' }
 import welcome from './en/welcome.json' with { type: 'json' }
 import palette from './en/palette.json' with { type: 'json' }
 import notify from './en/notify.json' with { type: 'json' }
+import privacy from './en/privacy.json' with { type: 'json' }
 import undo from './en/undo.json' with { type: 'json' }
 
 export default {
@@ -31,5 +32,6 @@ export default {
   welcome,
   palette,
   notify,
+  privacy,
   undo,
 }

@@ -13,6 +13,7 @@ import audit from './id/audit.json' with { type: 'json' }
 import welcome from './id/welcome.json' with { type: 'json' }
 import palette from './id/palette.json' with { type: 'json' }
 import notify from './id/notify.json' with { type: 'json' }
+import privacy from './id/privacy.json' with { type: 'json' }
 import undo from './id/undo.json' with { type: 'json' }
 
 export default {
@@ -31,5 +32,6 @@ export default {
   welcome,
   palette,
   notify,
+  privacy,
   undo,
 }

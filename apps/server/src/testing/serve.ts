@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { generous } from '@etalase/api/testing'
 import { openLog } from '../log.ts'
 import { serve, type Server } from '../serve.ts'
 
@@ -10,7 +11,14 @@ export interface TestServer extends AsyncDisposable {
   server: Server
 }
 
-const local = { host: '127.0.0.1', port: 0, shared: true, filesDir: tmpdir(), production: false }
+const local = {
+  host: '127.0.0.1',
+  port: 0,
+  shared: true,
+  limitsFactor: generous,
+  filesDir: tmpdir(),
+  production: false,
+}
 
 /** A real server of one's own on a free port of this machine, as another process on that database would be. */
 export async function serveDatabase(

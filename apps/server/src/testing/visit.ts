@@ -30,7 +30,7 @@ export async function visit(visitor: Visitor, url: string) {
   }
 }
 
-async function signIn({ viewer, context }: Visitor, url: string): Promise<string> {
+export async function signIn({ viewer, context }: Visitor, url: string): Promise<string> {
   const answer = await fetch(`${url}/trpc/session.signIn`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', 'x-etalase-app': context.app },

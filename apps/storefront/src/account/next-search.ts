@@ -1,3 +1,4 @@
+import { ownPath } from '@etalase/chat-ui'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 
 export interface NextSearch {
@@ -7,7 +8,7 @@ export interface NextSearch {
 /** Where to go afterwards: a page of ours, never another site's. */
 export function readNext(search: Record<string, unknown>): NextSearch {
   const next = search['next']
-  return typeof next === 'string' && /^\/(?![/\\])/.test(next) ? { next } : {}
+  return typeof next === 'string' && ownPath(next) ? { next } : {}
 }
 
 export const useNext = () => readNext(useSearch({ strict: false }))

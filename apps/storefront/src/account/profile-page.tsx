@@ -1,8 +1,10 @@
 import { useViewer } from '@etalase/client/react'
 import { useTranslations } from 'use-intl'
 import { useTitle } from '../layout/use-title.ts'
+import { YourData } from '../privacy/your-data.tsx'
 import { isShopper } from './is-shopper.ts'
 import { KnownOnly } from './known-only.tsx'
+import { PasswordForm } from './password-form.tsx'
 import { ProfileForm } from './profile-form.tsx'
 import { ProfileSkeleton } from './profile-skeleton.tsx'
 
@@ -17,6 +19,8 @@ export function ProfilePage() {
       <h1>{t('profile')}</h1>
       <p>{viewer.email}</p>
       <ProfileForm key={viewer.id} viewer={viewer} />
+      {viewer.kind === 'CUSTOMER' && <PasswordForm email={viewer.email} />}
+      <YourData viewer={viewer} />
     </section>
   )
 }

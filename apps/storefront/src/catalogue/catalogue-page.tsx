@@ -34,7 +34,7 @@ export function CataloguePage() {
         <div className="catalogue-list">
           <CatalogueBar />
           {failed ? (
-            <LoadFailed onRetry={() => void catalogue.refetch()} />
+            <LoadFailed error={catalogue.error} onRetry={() => void catalogue.refetch()} />
           ) : none ? (
             <NothingFound search={search} />
           ) : (

@@ -1,4 +1,4 @@
-import { formatMoney } from '@etalase/chat-ui'
+import { formatMoney, Photo } from '@etalase/chat-ui'
 import type { Cart } from '@etalase/client'
 import { useTranslations } from 'use-intl'
 
@@ -11,7 +11,7 @@ export function OrderSummary({ cart }: { cart: Cart }) {
         {cart.items.map(({ id, product, variantId, quantity, price }) => (
           <li key={id}>
             <span className="et-tile order-tile">
-              <img src={product.image} alt="" width={40} height={40} />
+              <Photo src={product.image} width={40} height={40} />
             </span>
             <span>
               {quantity} × {product.name}

@@ -1,3 +1,4 @@
+import { Photo } from '@etalase/chat-ui'
 import type { Product } from '@etalase/client'
 import { useShopWindow } from './use-shop-window.ts'
 
@@ -16,7 +17,7 @@ export function HeroStage() {
       <div className="stage-window">
         <span className="stage-shelf" />
         {shown.slice(0, 5).map((product, place) => (
-          <img key={product.id} className={`stage-thing stage-thing-${place}`} src={product.image} alt="" />
+          <Photo key={product.id} className={`stage-thing stage-thing-${place}`} src={product.image} />
         ))}
       </div>
       <div className="stage-sill" />

@@ -1,4 +1,5 @@
-import { refusalOf } from '@etalase/client'
+import { waitOf } from '@etalase/chat-ui/words/wait'
+import { refusalOf, retryAfterOf } from '@etalase/client'
 import { useTranslations } from 'use-intl'
 import type { ShopWords } from '../words/catalogue.ts'
 
@@ -10,7 +11,7 @@ export function useProblem(): (error: unknown) => string {
   const isSaid = (reason: string): reason is Said => t.has(reason as Said)
   return (error) => {
     const refusal = refusalOf(error)
-    if (refusal && isSaid(refusal)) return t(refusal)
+    if (refusal && isSaid(refusal)) return t(refusal, waitOf(retryAfterOf(error)))
     return t(isBadInput(error) ? 'input' : 'network')
   }
 }

@@ -1,4 +1,4 @@
-import { formatMoney, orderNumber } from '@etalase/chat-ui'
+import { formatMoney, orderNumber, Photo } from '@etalase/chat-ui'
 import type { Order } from '@etalase/client'
 import { Link } from '@tanstack/react-router'
 import { useTranslations } from 'use-intl'
@@ -23,7 +23,7 @@ export function OrderCard({ order }: { order: Order }) {
       <div className="order-pictures" aria-hidden="true">
         {items.slice(0, shown).map((item) => (
           <span key={`${item.productId} ${item.variantId}`} className="et-tile order-tile">
-            <img src={item.image} alt="" width={40} height={40} loading="lazy" />
+            <Photo src={item.image} width={40} height={40} loading="lazy" />
           </span>
         ))}
         {items.length > shown && <span className="order-more">+{items.length - shown}</span>}

@@ -1,4 +1,4 @@
-import { formatMoney } from '@etalase/chat-ui'
+import { formatMoney, Photo } from '@etalase/chat-ui'
 import type { OrderItem } from '@etalase/client'
 import { Link } from '@tanstack/react-router'
 import { FromChat } from '../cart/from-chat.tsx'
@@ -13,7 +13,7 @@ export function OrderLine({ item, currency }: OrderLineProps) {
   return (
     <li className="order-line">
       <span className="et-tile order-line-tile">
-        <img src={image} alt="" width={64} height={64} />
+        <Photo src={image} width={64} height={64} />
       </span>
       <div className="order-line-text">
         <Link to="/products/$productId" params={{ productId }} className="cart-line-name">

@@ -1,3 +1,4 @@
+import { Photo } from '@etalase/chat-ui'
 import type { Product } from '@etalase/client'
 
 const tints = 8
@@ -19,9 +20,8 @@ export function Picture({ product, lazy = false }: PictureProps) {
   return (
     <span className={`picture shelf-${tint(product.category)}`}>
       {product.image && (
-        <img
+        <Photo
           src={product.image}
-          alt=""
           width={256}
           height={256}
           loading={lazy ? 'lazy' : 'eager'}

@@ -2,6 +2,7 @@
 export const auditActions = [
   'session.signIn',
   'session.signOut',
+  'session.password',
   'room.status',
   'room.priority',
   'room.assign',
@@ -11,7 +12,10 @@ export const auditActions = [
   'staff.withdraw',
   'staff.accept',
   'staff.role',
+  'staff.reset',
   'user.disable',
   'user.enable',
+  'shopper.export',
+  'shopper.erase',
 ] as const
 export type AuditAction = (typeof auditActions)[number]

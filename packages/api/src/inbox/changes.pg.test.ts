@@ -1,31 +1,8 @@
 import { expect, test, vi } from 'vitest'
-import { callerOf } from '../router.ts'
+import { openDesk, type Desk } from '../testing/open-desk.ts'
 import { fillRooms } from '../testing/rooms.ts'
 import { fresh, say } from '../testing/say.ts'
-import { createWorld, type Visitor, type World } from '../testing/world.ts'
-import type { InboxChange } from './inbox.schema.ts'
-
-/** An open desk: what has come to it, and the cursor under which the last of it came. */
-function openDesk(visitor: Visitor, from: { cursor?: string; lastEventId?: string } = {}) {
-  const stop = new AbortController()
-  const desk = {
-    cursor: '',
-    came: [] as InboxChange[],
-    [Symbol.asyncDispose]: async () => (stop.abort(), await reading),
-  }
-  const read = async () => {
-    for await (const line of await callerOf(visitor.context, { signal: stop.signal }).inbox.events(from)) {
-      // Inside the house a line comes in tRPC's envelope, whatever its type says.
-      const [cursor, change] = line as unknown as [string, InboxChange]
-      desk.cursor = cursor
-      desk.came.push(change)
-    }
-  }
-  const reading = read()
-  return desk
-}
-
-type Desk = ReturnType<typeof openDesk>
+import { createWorld, type World } from '../testing/world.ts'
 
 const seenBy = (desk: Desk) => new Set(desk.came.flatMap((change) => change.rooms.map((room) => room.id)))
 const goneFrom = (desk: Desk) => new Set(desk.came.flatMap((change) => change.gone))
@@ -151,7 +128,8 @@ test('a desk that was away for very long misses no room', async () => {
   await world.db.$executeRaw`
     UPDATE "Room" SET "changedXid" = 1 + t.n / 4
     FROM (SELECT id, row_number() OVER () AS n FROM "Room") t WHERE t.id = "Room".id`
-  await using desk = openDesk(boss, { cursor: '1' })
+  const { epoch } = await world.db.logEpoch.findFirstOrThrow()
+  await using desk = openDesk(boss, { cursor: `${epoch}.1` })
   await soon(() => expect(seenBy(desk).size).toBe(ids.length))
   expect(desk.came.flatMap((change) => change.rooms)).toHaveLength(ids.length)
   expect(desk.came.length).toBeGreaterThan(2)

@@ -3,7 +3,8 @@ import { Prisma } from '@etalase/db'
 import { tracked } from '@trpc/server'
 import type { z } from 'zod'
 import type { SignedContext } from '../context.ts'
-import { headOfChanges } from '../log/changed.ts'
+import { headOfChanges, sinceIn, transactionOf } from '../log/changed.ts'
+import { epochOf, trackedId } from '../log/epoch.ts'
 import { paced } from '../log/paced.ts'
 import { visibleTo } from '../room/access.ts'
 import { noteSeen } from '../session/visit.ts'
@@ -29,6 +30,7 @@ export async function* streamInbox(
 const most = 500
 const breath = 50
 const nothing = { rooms: [], gone: [], end: null }
+const stale: InboxChange = { rooms: [], gone: [], stale: true }
 
 /** Rooms that changed since a cursor, as this viewer may see them; those taken away come as `gone`. */
 async function* followInbox(
@@ -42,13 +44,14 @@ async function* followInbox(
   while (!signal.aborted) {
     try {
       const head = await headOfChanges(ctx.house.db)
-      const { end, ...change } = cursor === null ? nothing : await readChanges(ctx, cursor)
-      const more = end !== null && end < BigInt(head)
-      const next = more ? String(end) : head
+      const since = sinceIn(head, cursor)
+      const { end, ...change } = since === null ? nothing : await readChanges(ctx, since)
+      const more = end !== null && end < transactionOf(head)
+      const next = more ? trackedId(epochOf(head), end) : head
       const fresh = unseen(change, known)
       known = fresh.seen
-      if (cursor === null || fresh.change.rooms.length + fresh.change.gone.length > 0)
-        yield { cursor: next, change: fresh.change }
+      if (since === null || fresh.change.rooms.length + fresh.change.gone.length > 0)
+        yield { cursor: next, change: cursor !== null && since === null ? stale : fresh.change }
       cursor = next
       if (more) continue
     } catch (error) {
@@ -64,9 +67,8 @@ async function* followInbox(
 /** A page of changes, the oldest first; where there were too many for one, `end` is where the next begins. */
 async function readChanges(
   { house, viewer }: SignedContext,
-  cursor: string,
+  since: bigint,
 ): Promise<InboxChange & { end: bigint | null }> {
-  const since = Prisma.sql`${cursor}::bigint`
   const [rooms, gone] = await Promise.all([
     house.db.$queryRaw<(InboxRow & { changedXid: bigint })[]>(Prisma.sql`
       SELECT ${inboxColumns} FROM ${inboxTables} WHERE r."changedXid" >= ${since} AND ${visibleTo(viewer)}

@@ -12,10 +12,8 @@ export const inboxRouter = router({
   list: staff.input(inboxListInput).query(({ ctx, input }) => listInbox(ctx, input)),
   stats: staff.query(({ ctx }) => readStats(ctx)),
   days: staff.input(inboxDaysInput).query(({ ctx, input }) => readDays(ctx, input)),
-  events: staff.input(inboxEventsInput).subscription(async function* ({ ctx, input, signal }) {
-    yield* streamInbox(ctx, input, signal!)
-  }),
-  typing: staff.subscription(async function* ({ ctx, signal }) {
-    yield* streamTyping(ctx, signal!)
-  }),
+  events: staff
+    .input(inboxEventsInput)
+    .subscription(({ ctx, input, signal }) => streamInbox(ctx, input, signal!)),
+  typing: staff.subscription(({ ctx, signal }) => streamTyping(ctx, signal!)),
 })

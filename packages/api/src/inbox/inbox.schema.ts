@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { id, text } from '../field.schema.ts'
+import { changesCursor } from '../log/changed.schema.ts'
 import type { MessageKind } from '../message/message.schema.ts'
 import type { UserKind } from '../session/session.schema.ts'
 import {
@@ -35,6 +36,8 @@ export interface InboxRoom {
 export interface InboxChange {
   rooms: InboxRoom[]
   gone: string[]
+  /** The log is another one since a restore, and the cursor led nowhere: load the list again. */
+  stale?: true
 }
 
 /** Who types where, in the rooms that this viewer may see; each one replaces the last. */
@@ -107,9 +110,8 @@ function ownName(timeZone: string, ctx: z.RefinementCtx): string {
 
 export const inboxDaysInput = z.strictObject({ timeZone, days: z.int().min(7).max(90).default(30) })
 
-const transaction = z.string().regex(/^\d{1,18}$/)
 /** `cursor` is the `since` of a list; without one, changes from now on. */
 export const inboxEventsInput = z.strictObject({
-  cursor: transaction.optional(),
-  lastEventId: transaction.nullish(),
+  cursor: changesCursor.optional(),
+  lastEventId: changesCursor.nullish(),
 })

@@ -15,6 +15,9 @@ export interface Bell extends Disposable {
 export class Bells {
   readonly #ears = new Map<string, Set<Ear>>()
   readonly #outside = new Set<(name: string) => void>()
+  readonly #shifts = Array.from({ length: 25 }, () => new Set<Ear>())
+  #came = 0
+  #shift = 0
 
   /** Rings here, and tells the other servers where there is a way to. */
   ring(name: string): void {
@@ -26,9 +29,18 @@ export class Bells {
     for (const ear of this.#ears.get(name) ?? []) ear.ring(name)
   }
 
-  /** Lets every reader say that it is still there; the host calls it now and then. */
+  /** Lets every reader say that it is still there. */
   tick(): void {
-    for (const ear of this.#all()) ear.wake('silent')
+    for (const shift of this.#shifts) for (const ear of shift) ear.wake('silent')
+  }
+
+  /** The same for each reader once in so long, some at a time: what all of them read in one moment is a burst. */
+  tickEvery(ms: number): () => void {
+    const timer = setInterval(() => {
+      this.#shift = (this.#shift + 1) % this.#shifts.length
+      for (const ear of this.#shifts[this.#shift]!) ear.wake('silent')
+    }, ms / this.#shifts.length)
+    return () => clearInterval(timer)
   }
 
   onRing(tell: (name: string) => void): () => void {
@@ -37,29 +49,27 @@ export class Bells {
   }
 
   listen(names: string | readonly string[], signal: AbortSignal): Bell {
-    const ear = new Ear()
-    const forget = [names].flat().map((name) => this.#add(name, ear))
-    const stop = () => {
-      for (const it of forget) it()
+    const all = [names].flat()
+    const shift = this.#shifts[this.#came++ % this.#shifts.length]!
+    // Also called by a subscription that ends by itself, as by a refusal: its signal is never aborted.
+    const leave = () => {
+      signal.removeEventListener('abort', leave)
+      shift.delete(ear)
+      for (const name of all) this.#forget(name, ear)
       ear.wake('stopped')
     }
-    if (signal.aborted) stop()
-    else signal.addEventListener('abort', stop, { once: true })
-    // A subscription that ends by itself, as by a refusal, never has its signal aborted.
-    ear.onLeave(() => {
-      signal.removeEventListener('abort', stop)
-      stop()
-    })
+    const ear = new Ear(leave)
+    shift.add(ear)
+    for (const name of all) this.#ears.set(name, (this.#ears.get(name) ?? new Set()).add(ear))
+    if (signal.aborted) leave()
+    else signal.addEventListener('abort', leave)
     return ear
   }
 
-  #add(name: string, ear: Ear): () => void {
-    const ears = this.#ears.get(name) ?? new Set()
-    this.#ears.set(name, ears.add(ear))
-    return () => {
-      ears.delete(ear)
-      if (ears.size === 0 && this.#ears.get(name) === ears) this.#ears.delete(name)
-    }
+  #forget(name: string, ear: Ear): void {
+    const ears = this.#ears.get(name)
+    ears?.delete(ear)
+    if (ears?.size === 0) this.#ears.delete(name)
   }
 
   names(prefix: string): string[] {
@@ -69,12 +79,7 @@ export class Bells {
   }
 
   get size(): number {
-    return this.#all().size
-  }
-
-  /** Each ear once, however many names it listens to. */
-  #all(): Set<Ear> {
-    return new Set([...this.#ears.values()].flatMap((ears) => [...ears]))
+    return this.#shifts.reduce((sum, shift) => sum + shift.size, 0)
   }
 }
 
@@ -83,10 +88,10 @@ const rank = { silent: 1, rung: 2, stopped: 3 }
 class Ear implements Bell {
   #heard: Wake | null = null
   #waiting: ((wake: Wake) => void) | null = null
-  readonly #rang = new Set<string>()
-  #leave = () => {}
+  #rang: Set<string> | null = null // made when it is needed: most readers sleep
+  readonly #leave: () => void
 
-  onLeave(leave: () => void): void {
+  constructor(leave: () => void) {
     this.#leave = leave
   }
 
@@ -95,12 +100,13 @@ class Ear implements Bell {
   }
 
   ring(name: string): void {
+    this.#rang ??= new Set()
     this.#rang.add(name)
     this.wake('rung')
   }
 
   rang(name: string): boolean {
-    return this.#rang.delete(name)
+    return this.#rang?.delete(name) ?? false
   }
 
   wake(wake: Wake): void {

@@ -1,5 +1,9 @@
 import { randomUUID } from 'node:crypto'
+import { setTimeout as pause } from 'node:timers/promises'
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import { expect, test } from 'vitest'
+import { callerOf } from '../router.ts'
 import { refusal } from '../testing/refusal.ts'
 import { createWorld, houseOf, type Visitor } from '../testing/world.ts'
 import { follow } from './follow.ts'
@@ -146,4 +150,52 @@ test('nobody who has left is still listened for', async () => {
   expect(world.house.bells.size).toBe(10)
   stop.abort()
   expect(world.house.bells.size).toBe(0)
+})
+
+test('a restore below a running stream is said, though the log is as long as it was', async () => {
+  await using world = await createWorld()
+  const ann = await world.shopper('ann')
+  const roomId = await openRoom(ann)
+  const stop = new AbortController()
+  const stopWatching = watchTheOthers(world.house, () => 20)
+  const lines = await callerOf(ann.context, { signal: stop.signal }).room.events({ roomId, after: 1 })
+  const read: [string, ControlEvent][] = []
+  for await (const line of lines) {
+    // Inside the house a line comes in tRPC's envelope, whatever its type says.
+    read.push(line as unknown as [string, ControlEvent])
+    if (read.length === 1) await world.db.logEpoch.updateMany({ data: { epoch: '0badf00d' } })
+    if (read.length === 2) stop.abort()
+  }
+  stopWatching()
+  const [id, event] = read[1]!
+  expect(id).toBe('0badf00d.1')
+  expect(event).toMatchObject({ kind: 'log.reset', seq: 1, data: { epoch: '0badf00d' } })
+})
+
+test('who can only ask is told of which epoch the answer is', async () => {
+  await using world = await createWorld()
+  const ann = await world.shopper('ann')
+  const roomId = await openRoom(ann)
+  const { epoch } = await ann.room.get({ roomId })
+  expect(await ann.room.since({ roomId, after: 1 })).toEqual({ epoch, head: 1, events: [] })
+  await world.db.logEpoch.updateMany({ data: { epoch: '0badf00d' } })
+  expect(await ann.room.since({ roomId, after: 1 })).toMatchObject({ epoch: '0badf00d' })
+})
+
+test('a reader that waits holds nothing of what it has read', async () => {
+  await using world = await createWorld()
+  const ann = await world.shopper('ann')
+  const roomId = await openRoom(ann)
+  await Promise.all(Array.from({ length: 50 }, (_, i) => say(ann, roomId, `past ${i}`)))
+  const stop = new AbortController()
+  const lines = follow(ann.context, { roomId, after: 0, signal: stop.signal })
+  const read = (await readUntil(lines, isHead)).map((line) => new WeakRef(line))
+  const waiting = lines.next()
+  setFlagsFromString('--expose-gc')
+  const clear = runInNewContext('gc') as () => void
+  await pause(50)
+  clear()
+  expect(read.filter((line) => line.deref()).length).toBeLessThan(3)
+  stop.abort()
+  await waiting
 })

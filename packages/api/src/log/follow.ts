@@ -8,6 +8,8 @@ const tooFarBehind = 500
 
 interface Start {
   roomId: string
+  /** Of which epoch the cursor is, where that is known. */
+  epoch?: string | undefined
   /** Null starts at the head. */
   after: number | null
   signal: AbortSignal
@@ -17,7 +19,7 @@ interface Start {
 export async function* follow(ctx: SignedContext, start: Start): AsyncGenerator<RoomEvent | ControlEvent> {
   const { roomId, signal } = start
   using bell = ctx.house.bells.listen(`room:${roomId}`, signal) // before the first read, or a write in between goes unheard
-  let cursor = start.after
+  let { epoch, after: cursor } = start
   let greeted = false
   while (!signal.aborted) {
     const from = cursor
@@ -25,23 +27,24 @@ export async function* follow(ctx: SignedContext, start: Start): AsyncGenerator<
       readEvents(ctx, roomId, from ?? 0, from === null ? 0 : page),
     )
     if (!log) return
-    if (from !== null && (from < 0 || from > log.head || log.head - from > tooFarBehind)) {
-      yield control('log.reset', roomId, log.head)
+    const isOther = epoch !== undefined && epoch !== log.epoch
+    epoch = log.epoch
+    if (from !== null && (isOther || from < 0 || from > log.head || log.head - from > tooFarBehind)) {
+      yield { ...control('log.reset', roomId, log.head), data: { epoch } }
       cursor = log.head
       continue
     }
     cursor = from ?? log.head
-    for (const event of log.events) {
-      yield event
-      cursor = event.seq
-    }
-    if (log.events.length === page) continue
+    const isFull = log.events.length === page
+    // Taken out one by one: while it waits below, a generator holds on to what it has read.
+    for (let event; (event = log.events.shift()); cursor = event.seq) yield event
+    if (isFull) continue
     if (!greeted) yield control('log.head', roomId, cursor)
     greeted = true
     while ((await bell.next()) === 'silent') yield control('log.head', roomId, cursor)
   }
 }
 
-function control(kind: ControlEvent['kind'], roomId: string, seq: number): ControlEvent {
+function control<Kind extends ControlEvent['kind']>(kind: Kind, roomId: string, seq: number) {
   return { roomId, seq, kind, actorId: null, at: new Date().toISOString(), data: {} }
 }

@@ -12,10 +12,13 @@ export interface EventData {
   'room.statusChanged': { from: Status; to: Status; waitedSince?: string }
   'room.priorityChanged': { from: Priority; to: Priority }
   'room.assigned': { assignee: Member | null; previousAssigneeId: string | null }
-  'room.handlerChanged': { from: Handler; to: Handler; epoch: number }
+  /** `epoch`: the desk's alone. */
+  'room.handlerChanged': { from: Handler; to: Handler; epoch?: number }
   'message.sent': { message: Message }
   'message.read': { userId: string; upTo: number; side: 'shopper' | 'desk' | null; unread: number }
   'card.acted': { messageSeq: number; receipt: Receipt }
+  /** What was said is gone and its lines stay; with `shopper`, who they were is gone too. */
+  'room.erased': { shopper: boolean }
   /** Something its viewer may not know; it keeps the numbers without holes. */
   'log.skipped': Record<string, never>
 }
@@ -43,17 +46,25 @@ export const changeKinds = [
   'room.priorityChanged',
   'room.assigned',
   'room.handlerChanged',
+  'room.erased',
 ] as const satisfies EventKind[]
 
 /** What a thread shows between its messages, as a line of its own. */
 export type RoomChange = Extract<RoomEvent, { kind: (typeof changeKinds)[number] }>
 
-/** Not in the log: `log.head` says how far it goes, `log.reset` that the cursor leads nowhere. */
-export interface ControlEvent {
-  roomId: string
-  seq: number
-  kind: 'log.head' | 'log.reset'
-  actorId: null
-  at: string
-  data: Record<string, never>
+interface ControlData {
+  'log.head': Record<string, never>
+  'log.reset': { epoch: string }
 }
+
+/** Not in the log: `log.head` says how far it goes, `log.reset` that the cursor leads nowhere. */
+export type ControlEvent = {
+  [K in keyof ControlData]: {
+    roomId: string
+    seq: number
+    kind: K
+    actorId: null
+    at: string
+    data: ControlData[K]
+  }
+}[keyof ControlData]

@@ -18,7 +18,7 @@ export interface Page {
   tx: Tx
   room: RoomRow
   at: Date
-  actorId: string
+  actorId: string | null
   append: Append
 }
 
@@ -37,7 +37,8 @@ export async function record<T>(
 
 interface Target {
   roomId: string
-  actorId: string
+  /** Null where nobody did it: its time had come. */
+  actorId: string | null
   where: Prisma.Sql
 }
 
@@ -64,7 +65,7 @@ export async function recordIn<T>(tx: Tx, target: Target, work: (page: Page) => 
   return result
 }
 
-export function ringRoom(house: House, roomId: string): void {
+export function ringRoom(house: Pick<House, 'bells'>, roomId: string): void {
   house.bells.ring(`room:${roomId}`)
   house.bells.ring('desk')
 }

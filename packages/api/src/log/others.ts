@@ -1,5 +1,7 @@
+import { Prisma } from '@etalase/db'
 import type { House } from '../context.ts'
-import { headOfChanges } from './changed.ts'
+import { headOfChanges, sinceIn } from './changed.ts'
+import { epoch } from './epoch.ts'
 import { repeatedly } from './repeatedly.ts'
 
 /**
@@ -19,12 +21,12 @@ export function watchTheOthers(house: House, everyMs: () => number): () => void 
 }
 
 function watchRooms(house: House) {
-  let heads = new Map<string, number>()
+  let heads = new Map<string, string>()
   return async () => {
     const rooms = house.bells.names('room:')
     if (rooms.length === 0) return
-    const rows = await house.db.$queryRaw<{ id: string; head: number }[]>`
-      SELECT id, "lastSeq" AS head FROM "Room" WHERE id = ANY(${rooms}::uuid[])`
+    const rows = await house.db.$queryRaw<{ id: string; head: string }[]>(Prisma.sql`
+      SELECT id, ${epoch} || '.' || "lastSeq" AS head FROM "Room" WHERE id = ANY(${rooms}::uuid[])`)
     const known = heads
     heads = new Map(rows.map(({ id, head }) => [id, head]))
     for (const { id, head } of rows) if (known.get(id) !== head) house.bells.ringHere(`room:${id}`)
@@ -36,9 +38,14 @@ function watchDesk(house: House) {
   return async () => {
     if (house.bells.names('desk').length === 0) return
     const head = await headOfChanges(house.db)
-    const [row] = await house.db.$queryRaw<[{ changed: boolean }]>`
-      SELECT EXISTS (SELECT 1 FROM "Room" WHERE "changedXid" >= ${cursor ?? head}::bigint) AS changed`
-    if (row.changed || cursor === null) house.bells.ringHere('desk')
+    const since = sinceIn(head, cursor)
+    if (since === null || (await hasChanged(house, since))) house.bells.ringHere('desk')
     cursor = head
   }
+}
+
+async function hasChanged({ db }: House, since: bigint): Promise<boolean> {
+  const [row] = await db.$queryRaw<[{ changed: boolean }]>`
+    SELECT EXISTS (SELECT 1 FROM "Room" WHERE "changedXid" >= ${since}) AS changed`
+  return row.changed
 }

@@ -6,7 +6,7 @@ export async function* paced<T>(
   ctx: Context,
   signal: AbortSignal,
   items: AsyncIterable<T>,
-): AsyncGenerator<T> {
+): AsyncGenerator<T, void> {
   const { outlet } = ctx
   const close = outlet?.open()
   if (outlet && !close) throw new Refusal('TOO_MANY')

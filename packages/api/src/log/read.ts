@@ -2,12 +2,14 @@ import { Prisma } from '@etalase/db'
 import type { SignedContext } from '../context.ts'
 import { Refusal } from '../errors.ts'
 import { visibleTo } from '../room/access.ts'
+import { epoch } from './epoch.ts'
 import { toEvent, type EventRow } from './event-row.ts'
 import { changeKinds, type RoomEvent } from './log.schema.ts'
 
-type Row = { head: number } & (EventRow | { seq: null })
+type Row = { epoch: string; head: number } & (EventRow | { seq: null })
 
 export interface LogPage {
+  epoch: string
   head: number
   events: RoomEvent[]
 }
@@ -20,7 +22,7 @@ export async function readEvents(
   limit: number,
 ): Promise<LogPage> {
   const rows = await ctx.house.db.$queryRaw<Row[]>(Prisma.sql`
-    SELECT r."lastSeq" AS head, e.seq, e.kind, e."actorId", e."clientId", e."createdAt", e.data,
+    SELECT ${epoch} AS epoch, r."lastSeq" AS head, e.seq, e.kind, e."actorId", e."clientId", e."createdAt", e.data,
            CASE WHEN e.kind = ANY(${changeKinds}) THEN (SELECT u.name FROM "User" u WHERE u.id = e."actorId") END AS "actorName",
            to_jsonb(m) AS message
     FROM "Room" r
@@ -33,5 +35,9 @@ export async function readEvents(
   const first = rows[0]
   if (!first) throw new Refusal('NOT_FOUND')
   const logged = rows.filter((row) => row.seq !== null)
-  return { head: first.head, events: logged.map((row) => toEvent(roomId, row, ctx.viewer)) }
+  return {
+    epoch: first.epoch,
+    head: first.head,
+    events: logged.map((row) => toEvent(roomId, row, ctx.viewer)),
+  }
 }

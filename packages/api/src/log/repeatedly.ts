@@ -8,7 +8,9 @@ interface Round {
 /** Looks again and again, one look after the other; trouble is told and tried again. Answers how to stop. */
 export function repeatedly(house: House, { everyMs, look }: Round): () => void {
   let timer: NodeJS.Timeout
+  let isOver = false
   const again = () => {
+    if (isOver) return // it ended during the look, and the next one would open the database again
     timer = setTimeout(() => void round(), everyMs()).unref()
   }
   const round = async () => {
@@ -20,5 +22,8 @@ export function repeatedly(house: House, { everyMs, look }: Round): () => void {
     again()
   }
   again()
-  return () => clearTimeout(timer)
+  return () => {
+    isOver = true
+    clearTimeout(timer)
+  }
 }

@@ -1,6 +1,7 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { gunzipSync, gzipSync } from 'node:zlib'
 import { connect, type Db } from '@etalase/db'
 import { restore } from '@etalase/db/backup/restore'
 import { backUp } from '@etalase/db/backup/write'
@@ -99,7 +100,7 @@ test('the drill: what a backup brings back is whole, and clients that were furth
     const ahead = follow(there.context, { roomId, after: lost.cursor, signal: stop.signal })
     expect((await ahead.next()).value).toMatchObject({ kind: 'log.reset', seq: lost.cursor - 3 })
     stop.abort()
-    expect(await there.room.get({ roomId })).toEqual(then)
+    expect(await there.room.get({ roomId })).toEqual({ ...then, epoch: await readEpoch(db) })
     expect(await at(budi, db).inbox.stats()).toEqual(await budi.inbox.stats())
 
     // The log grows past the old cursor, with other messages under the same numbers.
@@ -119,4 +120,25 @@ test('the drill: what a backup brings back is whole, and clients that were furth
   } finally {
     await db.$disconnect()
   }
+})
+
+test('the drill sees a hole in a log, were it in the backup already', async () => {
+  await using world = await createWorld()
+  await aMorning(world)
+  const file = join(folder, 'holed.backup')
+  await backUp(world.url, file)
+  const lines = gunzipSync(await readFile(file))
+    .toString()
+    .trimEnd()
+    .split('\n')
+  const read = lines.findIndex((line) => line.startsWith('[') && line.includes('"message.read"'))
+  const { rows } = JSON.parse(lines.pop()!) as { rows: Record<string, number> }
+  const tail = JSON.stringify({ rows: { ...rows, Event: rows['Event']! - 1 } })
+  await writeFile(file, gzipSync([...lines.toSpliced(read, 1), tail, ''].join('\n')))
+
+  await using database = await createEmptyDatabase()
+  await restore(database.url, file, { overwrite: false })
+  const db = connect(database.url)
+  expect(await holes(db)).toHaveLength(1)
+  await db.$disconnect()
 })

@@ -73,3 +73,17 @@ test('what is heard is not told back', () => {
   board.hearAll('one', [])
   expect(told).toEqual([])
 })
+
+test('each server is known by as many people as it tells of, and one that is gone leaves nothing behind', () => {
+  const [one, two] = twoServers()
+  for (const room of ['room', 'hall']) for (const person of [ann, budi]) one.enter(room, person)
+  one.enter('room', ann)
+  one.leave('hall', budi)
+  for (const line of one.own()) two.hear('one', line)
+  expect([one.count, two.countOf('one'), two.count]).toEqual([3, 3, 0])
+  one.leave('room', ann)
+  expect([one.count, two.countOf('one')]).toEqual([3, 3])
+  two.hearAll('one', [])
+  expect(two.countOf('one')).toBe(0)
+  expect(['room', 'hall'].flatMap((room) => two.read(room).present)).toEqual([])
+})

@@ -9,13 +9,21 @@ interface Presence {
   person: Person
   delivered: number
   windows: number
-  /** The other servers on which they have a window. */
-  elsewhere: Set<string>
+  /** How many other servers they have a window on. */
+  elsewhere: number
+}
+
+interface Whose {
+  roomId: string
+  personId: string
 }
 
 /** Who is in which room and who is typing, in memory; it may forget, and expires by itself. */
 export class LiveBoard {
   readonly #rooms = new Map<string, Map<string, Presence>>()
+  /** Who has a window on which other server, by what `keyOf` says. */
+  readonly #elsewhere = new Map<string, Map<string, Whose>>()
+  #own = 0
   readonly #outside = new Set<(line: LiveLine) => void>()
   readonly #bells: Bells
   readonly #typists: Typists
@@ -44,7 +52,9 @@ export class LiveBoard {
   enter(roomId: string, person: Person): void {
     const entry = this.#present(roomId, person)
     entry.windows += 1
-    if (entry.windows === 1) this.#tell({ roomId, person, here: true, delivered: entry.delivered })
+    if (entry.windows > 1) return
+    this.#own += 1
+    this.#tell({ roomId, person, here: true, delivered: entry.delivered })
   }
 
   leave(roomId: string, person: Person): void {
@@ -52,6 +62,7 @@ export class LiveBoard {
     if (!entry) return
     entry.windows -= 1
     if (entry.windows > 0) return
+    this.#own -= 1
     this.#tell({ roomId, person, here: false })
     this.#maybeGone(roomId, entry)
   }
@@ -84,10 +95,21 @@ export class LiveBoard {
     )
   }
 
+  /** How many people this server tells of; who is in two rooms counts twice. */
+  get count(): number {
+    return this.#own
+  }
+
+  /** How many are known of another one. */
+  countOf(server: string): number {
+    return this.#elsewhere.get(server)?.size ?? 0
+  }
+
   /** What another server tells of one of its people. */
-  hear(server: string, { roomId, person, here, delivered, typing }: LiveLine): void {
-    if (here) this.#present(roomId, person).elsewhere.add(server)
-    if (here === false) this.#goneFrom(server, roomId, person.id)
+  hear(server: string, line: LiveLine): void {
+    const { roomId, person, here, delivered, typing } = line
+    if (here) this.#hereOn(server, line)
+    if (here === false) this.#goneFrom(server, keyOf(line))
     if (delivered !== undefined) this.#deliver(roomId, person.id, delivered)
     if (typing !== undefined) this.#typists.set(roomId, person, Math.min(typing, typingLasts))
   }
@@ -96,28 +118,42 @@ export class LiveBoard {
   hearAll(server: string, lines: LiveLine[]): void {
     const there = new Set(lines.filter((line) => line.here).map(keyOf))
     for (const line of lines) this.hear(server, line)
-    for (const [roomId, present] of this.#rooms)
-      for (const { person } of present.values())
-        if (!there.has(keyOf({ roomId, person }))) this.#goneFrom(server, roomId, person.id)
+    const known = this.#elsewhere.get(server)?.keys() ?? []
+    for (const key of known) if (!there.has(key)) this.#goneFrom(server, key)
   }
 
   #present(roomId: string, person: Person): Presence {
     const present = this.#rooms.get(roomId) ?? new Map<string, Presence>()
     const known = present.get(person.id)
-    const entry = known ?? { person, delivered: 0, windows: 0, elsewhere: new Set() }
+    const entry = known ?? { person, delivered: 0, windows: 0, elsewhere: 0 }
     entry.person = person
     this.#rooms.set(roomId, present.set(person.id, entry))
     if (!known) this.#changed(roomId)
     return entry
   }
 
-  #goneFrom(server: string, roomId: string, personId: string): void {
-    const entry = this.#rooms.get(roomId)?.get(personId)
-    if (entry?.elsewhere.delete(server)) this.#maybeGone(roomId, entry)
+  #hereOn(server: string, { roomId, person }: LiveLine): void {
+    const entry = this.#present(roomId, person)
+    const people = this.#elsewhere.get(server) ?? new Map<string, Whose>()
+    const key = keyOf({ roomId, person })
+    if (!people.has(key)) entry.elsewhere += 1
+    this.#elsewhere.set(server, people.set(key, { roomId, personId: person.id }))
+  }
+
+  #goneFrom(server: string, key: string): void {
+    const people = this.#elsewhere.get(server)
+    const whose = people?.get(key)
+    if (!people || !whose) return
+    people.delete(key)
+    if (people.size === 0) this.#elsewhere.delete(server)
+    const entry = this.#rooms.get(whose.roomId)?.get(whose.personId)
+    if (!entry) return
+    entry.elsewhere -= 1
+    this.#maybeGone(whose.roomId, entry)
   }
 
   #maybeGone(roomId: string, { person, windows, elsewhere }: Presence): void {
-    if (windows > 0 || elsewhere.size > 0) return
+    if (windows > 0 || elsewhere > 0) return
     const present = this.#rooms.get(roomId)
     present?.delete(person.id)
     if (present?.size === 0) this.#rooms.delete(roomId)

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { expect, test, vi } from 'vitest'
 import { Bells } from '../log/bells.ts'
 import { refusal } from '../testing/refusal.ts'
@@ -75,4 +76,31 @@ test('it is known how far a window has got, while it is open', () => {
   live.deliver('room', ann.id, 7)
   live.deliver('room', ann.id, 5)
   expect(live.read('room').present).toEqual([{ ...ann, delivered: 7 }])
+})
+
+test('S3: while nobody can tell who may be in a room, nothing is told of it', async () => {
+  await using world = await createWorld()
+  const [ann, boss, budi] = [await world.shopper('ann'), await world.admin('boss'), await world.agent('budi')]
+  const roomId = (await ann.room.start(fresh())).room.id
+  await boss.room.assign({ roomId, assigneeId: budi.viewer.id })
+  let away = false
+  const db = new Proxy(world.db, {
+    get: (target, key) =>
+      away && key === '$queryRaw'
+        ? () => Promise.reject(new Error('away'))
+        : (Reflect.get(target, key) as unknown),
+  })
+  const desk = followLive(
+    { ...budi.context, house: { ...world.house, db } },
+    roomId,
+    new AbortController().signal,
+  )
+  await desk.next()
+  await boss.room.assign({ roomId, assigneeId: null })
+  away = true
+  await ann.room.setTyping({ roomId, isTyping: true })
+  const next = desk.next()
+  expect(await Promise.race([next.then(() => 'told'), pause(400, 'silent')])).toBe('silent')
+  away = false
+  await expect(next).rejects.toSatisfy(refusal('NOT_FOUND'))
 })

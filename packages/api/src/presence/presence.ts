@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { SignedContext } from '../context.ts'
 import { Refusal } from '../errors.ts'
+import { patiently } from '../log/patiently.ts'
 import { visibleTo } from '../room/access.ts'
 import type { Live, Person } from './presence.schema.ts'
 
@@ -40,7 +41,8 @@ export async function* followLive(
       yield live.read(roomId)
       await bell.next()
       await pause(breath, null, { signal }).catch(() => null) // many changes of a moment are one line
-      if (!(await mayBeIn(ctx, roomId).catch(() => true))) throw new Refusal('NOT_FOUND')
+      const may = await patiently(ctx, signal, () => mayBeIn(ctx, roomId)) // while nobody knows, nothing is told
+      if (may === false) throw new Refusal('NOT_FOUND')
     }
   } finally {
     live.leave(roomId, person)

@@ -1,5 +1,5 @@
 import type { House } from '../context.ts'
-import { headOfChanges } from '../log/changed.ts'
+import { headOfChanges, sinceIn } from '../log/changed.ts'
 import { repeatedly } from '../log/repeatedly.ts'
 
 /** Rings for every change of the catalogue, whoever made it: an order, another server, or a hand in the database. */
@@ -10,10 +10,15 @@ export function watchCatalogue(house: House, everyMs = 500): () => void {
     async look() {
       if (house.bells.names('catalogue').length === 0) return
       const head = await headOfChanges(house.db)
-      const [row] = await house.db.$queryRaw<[{ changed: boolean }]>`
-        SELECT EXISTS (SELECT 1 FROM "Product" WHERE "changedXid" >= ${cursor ?? head}::bigint) AS changed`
-      if (row.changed || cursor === null) house.bells.ringHere('catalogue')
+      const since = sinceIn(head, cursor)
+      if (since === null || (await hasChanged(house, since))) house.bells.ringHere('catalogue')
       cursor = head
     },
   })
+}
+
+async function hasChanged({ db }: House, since: bigint): Promise<boolean> {
+  const [row] = await db.$queryRaw<[{ changed: boolean }]>`
+    SELECT EXISTS (SELECT 1 FROM "Product" WHERE "changedXid" >= ${since}) AS changed`
+  return row.changed
 }

@@ -79,3 +79,16 @@ test('several products are read at once, in the order they were asked for', asyn
   const many = await world.stranger().product.many({ ids: [lamp.id, gone.id, teapot.id] })
   expect(many.map((product) => product.name)).toEqual(['Reading lamp', 'Old radio', 'Clay teapot'])
 })
+
+test('who comes back after a restore reads every card anew', async () => {
+  await using world = await createWorld()
+  const ids = [world.products.teapot.id, world.products.lamp.id]
+  const before = look(world, ids)
+  const { id } = await before.next()
+  before[Symbol.dispose]()
+  await world.db.logEpoch.updateMany({ data: { epoch: '0badf00d' } })
+  for (const lastEventId of [id, '1']) {
+    using card = look(world, ids, lastEventId)
+    expect((await card.next()).seen).toHaveLength(2)
+  }
+})

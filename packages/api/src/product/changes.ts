@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { tracked } from '@trpc/server'
 import type { z } from 'zod'
 import type { Context, House } from '../context.ts'
-import { headOfChanges } from '../log/changed.ts'
+import { headOfChanges, sinceIn } from '../log/changed.ts'
 import { paced } from '../log/paced.ts'
 import { readProducts } from './product.ts'
 import type { Product, productChangesInput } from './product.schema.ts'
@@ -32,9 +32,10 @@ async function* followProducts(
   while (!signal.aborted) {
     try {
       const head = await headOfChanges(house.db)
+      const since = sinceIn(head, cursor)
       const products = await readProducts(
         house.db,
-        cursor === null ? ids : await changedSince(house, ids, cursor),
+        since === null ? ids : await changedSince(house, ids, since),
       )
       if (products.length > 0) yield { cursor: head, products }
       cursor = head
@@ -47,9 +48,9 @@ async function* followProducts(
   }
 }
 
-async function changedSince({ db }: House, ids: string[], cursor: string): Promise<string[]> {
+async function changedSince({ db }: House, ids: string[], since: bigint): Promise<string[]> {
   const rows = await db.$queryRaw<{ id: string }[]>`
-    SELECT id FROM "Product" WHERE id = ANY(${ids}::uuid[]) AND "changedXid" >= ${cursor}::bigint`
+    SELECT id FROM "Product" WHERE id = ANY(${ids}::uuid[]) AND "changedXid" >= ${since}`
   const changed = new Set(rows.map((row) => row.id))
   return ids.filter((id) => changed.has(id))
 }

@@ -16,7 +16,7 @@ export const productRouter = router({
   get: anyone.input(productGetInput).query(({ ctx, input }) => readProduct(ctx.house.db, input.id)),
   many: anyone.input(productManyInput).query(({ ctx, input }) => readProducts(ctx.house.db, input.ids)),
   facets: anyone.query(({ ctx }) => readFacets(ctx)),
-  changes: anyone.input(productChangesInput).subscription(async function* ({ ctx, input, signal }) {
-    yield* streamProducts(ctx, input, signal!)
-  }),
+  changes: anyone
+    .input(productChangesInput)
+    .subscription(({ ctx, input, signal }) => streamProducts(ctx, input, signal!)),
 })

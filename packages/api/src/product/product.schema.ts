@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { id, text } from '../field.schema.ts'
+import { changesCursor } from '../log/changed.schema.ts'
 
 export interface ProductVariant {
   id: string
@@ -54,8 +55,5 @@ export const productManyInput = z.strictObject({ ids })
 /** First each product as it is, then whichever has changed. */
 export const productChangesInput = z.strictObject({
   ids,
-  lastEventId: z
-    .string()
-    .regex(/^\d{1,18}$/)
-    .nullish(),
+  lastEventId: changesCursor.nullish(),
 })

@@ -1,4 +1,5 @@
 import { audit } from '../audit/audit.ts'
+import { Refusal } from '../errors.ts'
 import type { Page } from '../log/log.ts'
 import { worksHere } from '../staff/staff.ts'
 import { joinRoom, leaveRoom, type Person } from './membership.ts'
@@ -10,6 +11,7 @@ type Changed = Promise<number | null>
 export async function changeStatus(page: Page, status: Status, waiting?: Date): Changed {
   const { tx, room, at, append } = page
   if (room.status === status) return null
+  if (room.erasedAt) throw new Refusal('ROOM_CLOSED') // nobody is left to talk to, or nothing to go on from
   const waited =
     status === 'OPEN' || !room.waitingSince ? {} : { waitedSince: room.waitingSince.toISOString() }
   const seq = append('room.statusChanged', { from: room.status, to: status, ...waited })

@@ -6,9 +6,9 @@ import { assignable } from '../staff/staff.ts'
 import { changeHandler, changePriority, changeStatus, giveTo } from './change.ts'
 
 /** A change of the desk's, which the desk can take back. */
-export type Reversible = Exclude<RoomChange, { kind: 'room.started' }>
+export type Reversible = Exclude<RoomChange, { kind: 'room.started' | 'room.erased' }>
 
-export const reversible = changeKinds.filter((kind) => kind !== 'room.started')
+export const reversible = changeKinds.filter((kind) => kind !== 'room.started' && kind !== 'room.erased')
 
 /** Makes it as it was before this event. */
 export async function reverse(page: Page, event: Reversible): Promise<void> {

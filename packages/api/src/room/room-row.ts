@@ -11,18 +11,7 @@ const iso = (time: Date | string | null) => (time === null ? null : new Date(tim
 
 /** The room as this viewer may see it; `shopperUnread` stands in the shopper's member row. */
 export function toRoom(row: Dated<Omit<RoomRow, 'changedXid'>>, shopperUnread: number, viewer: Viewer): Room {
-  const {
-    id,
-    shopperId,
-    assigneeId,
-    channel,
-    status,
-    handler,
-    handlerEpoch,
-    topic,
-    subject,
-    previousRoomId,
-  } = row
+  const { id, shopperId, assigneeId, channel, status, handler, topic, subject, previousRoomId } = row
   return {
     id,
     shopperId,
@@ -30,8 +19,7 @@ export function toRoom(row: Dated<Omit<RoomRow, 'changedXid'>>, shopperUnread: n
     channel,
     status,
     handler,
-    handlerEpoch,
-    ...(isStaff(viewer) ? { priority: row.priority } : {}),
+    ...(isStaff(viewer) ? { handlerEpoch: row.handlerEpoch, priority: row.priority } : {}),
     topic,
     subject,
     previousRoomId,
@@ -40,5 +28,6 @@ export function toRoom(row: Dated<Omit<RoomRow, 'changedXid'>>, shopperUnread: n
     firstResponseAt: iso(row.firstResponseAt),
     resolvedAt: iso(row.resolvedAt),
     closedAt: iso(row.closedAt),
+    ...(row.erasedAt ? { erased: true as const } : {}),
   }
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import type { EventKind, RoomEvent } from '../log/log.schema.ts'
+import { letGo } from '../privacy/retention.ts'
 import { createWorld, type Visitor, type World } from '../testing/world.ts'
 import { applyEvent } from './room-state.ts'
 import type { Snapshot } from './snapshot.schema.ts'
@@ -43,6 +44,11 @@ async function live(world: World, roomId: string, ann: Visitor) {
       const { seq } = await boss.room.setStatus({ roomId, status: 'RESOLVED' })
       await boss.room.undo({ roomId, seq: seq! })
     },
+    async () => {
+      await boss.room.setStatus({ roomId, status: 'CLOSED' })
+      expect(await letGo(world.house, { closedRooms: -1 })).toEqual({ closedRooms: 1 })
+    },
+    () => ann.privacy.erase({ password: 'a long password' }),
   ]
 }
 
@@ -57,6 +63,7 @@ const every: Record<EventKind, true> = {
   'message.sent': true,
   'message.read': true,
   'card.acted': true,
+  'room.erased': true,
   'log.skipped': true,
 }
 

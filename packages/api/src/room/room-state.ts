@@ -1,5 +1,6 @@
 import type { RoomChange, RoomEvent } from '../log/log.schema.ts'
 import type { Message, Receipt } from '../message/message.schema.ts'
+import { withoutWords } from './room-state-erased.ts'
 import type { Member, Room } from './room.schema.ts'
 import type { Snapshot } from './snapshot.schema.ts'
 
@@ -32,6 +33,8 @@ function fold(state: Snapshot, event: RoomEvent): Snapshot {
       return withShopper(state, event.data.from, event.data.member)
     case 'room.started':
       return withChange(state, event)
+    case 'room.erased':
+      return withChange(withoutWords(state, event), event)
     case 'log.skipped':
       return state
   }
@@ -79,8 +82,8 @@ function withStatus(room: Room, status: Room['status'], at: string): Room {
   return { ...room, status, resolvedAt, closedAt: status === 'CLOSED' ? at : null }
 }
 
-function withHandler(room: Room, { to, epoch }: { to: Room['handler']; epoch: number }): Room {
-  return { ...room, handler: to, handlerEpoch: epoch }
+function withHandler(room: Room, { to, epoch }: { to: Room['handler']; epoch?: number }): Room {
+  return { ...room, handler: to, ...(epoch === undefined ? {} : { handlerEpoch: epoch }) }
 }
 
 function withShopper(state: Snapshot, from: string, member: Member): Snapshot {

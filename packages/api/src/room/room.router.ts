@@ -15,12 +15,12 @@ export const roomRouter = router({
   get: signedIn.input(schema.roomInput).query(({ ctx, input }) => readSnapshot(ctx, input.roomId)),
   history: signedIn.input(schema.historyInput).query(({ ctx, input }) => readHistory(ctx, input)),
   since: signedIn.input(schema.sinceInput).query(({ ctx, input }) => pollEvents(ctx, input)),
-  events: signedIn.input(schema.eventsInput).subscription(async function* ({ ctx, input, signal }) {
-    yield* streamEvents(ctx, input, signal!)
-  }),
-  live: signedIn.input(schema.roomInput).subscription(async function* ({ ctx, input, signal }) {
-    yield* streamLive(ctx, input.roomId, signal!)
-  }),
+  events: signedIn
+    .input(schema.eventsInput)
+    .subscription(({ ctx, input, signal }) => streamEvents(ctx, input, signal!)),
+  live: signedIn
+    .input(schema.roomInput)
+    .subscription(({ ctx, input, signal }) => streamLive(ctx, input.roomId, signal!)),
   setTyping: signedIn.input(schema.typingInput).mutation(({ ctx, input }) => setTyping(ctx, input)),
   markRead: signedIn.input(schema.markReadInput).mutation(({ ctx, input }) => markRead(ctx, input)),
   setStatus: staff.input(schema.setStatusInput).mutation(({ ctx, input }) => setStatus(ctx, input)),

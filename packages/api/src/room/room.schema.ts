@@ -19,8 +19,8 @@ export interface Room {
   channel: Channel
   status: Status
   handler: Handler
-  handlerEpoch: number
-  /** Staff's alone: a shopper's room has none. */
+  /** Staff's alone, as is the priority: a shopper's room has none. */
+  handlerEpoch?: number
   priority?: Priority
   topic: string | null
   subject: string | null
@@ -31,6 +31,8 @@ export interface Room {
   firstResponseAt: string | null
   resolvedAt: string | null
   closedAt: string | null
+  /** What was said in it is gone, and nobody goes on from there. */
+  erased?: true
 }
 
 export interface Member {

@@ -11,6 +11,8 @@ export interface Snapshot {
   /** What happened after the oldest of these messages, or ever where there are no older ones; oldest first, and of more than 200 the newest 200. */
   changes: RoomChange[]
   cursor: number
+  /** Another one after a restore: what is known from before it may not have been any more. */
+  epoch: string
 }
 
 /** Older messages, with the changes between the oldest of them and where the page ends, of more than 200 the newest 200. */

@@ -2,6 +2,7 @@ import { Prisma } from '@etalase/db'
 import type { z } from 'zod'
 import type { SignedContext } from '../context.ts'
 import { Refusal } from '../errors.ts'
+import { epoch } from '../log/epoch.ts'
 import { visibleTo } from './access.ts'
 import { toRoom, type RoomRow } from './room-row.ts'
 import type { historyInput, Member, Room } from './room.schema.ts'
@@ -12,13 +13,14 @@ const limit = 50
 
 interface SnapshotRow extends ThreadPageRow {
   room: RoomRow
+  epoch: string
   members: (Member & { unread: number })[]
 }
 
 /** One statement, so that the room, its members, its thread and the cursor are of one moment. */
 export async function readSnapshot({ house, viewer }: SignedContext, roomId: string): Promise<Snapshot> {
   const [row] = await house.db.$queryRaw<SnapshotRow[]>(Prisma.sql`
-    SELECT to_jsonb(r) AS room,
+    SELECT to_jsonb(r) AS room, ${epoch} AS epoch,
       (SELECT jsonb_agg(jsonb_build_object('id', u.id, 'kind', u.kind, 'name', u.name, 'avatar', u.avatar,
                 'lastReadSeq', m."lastReadSeq", 'unread', m.unread) ORDER BY u.kind IN ('CUSTOMER', 'GUEST') DESC, u.id)
        FROM "RoomMember" m JOIN "User" u ON u.id = m."userId" WHERE m."roomId" = r.id) AS members,
@@ -34,6 +36,7 @@ export async function readSnapshot({ house, viewer }: SignedContext, roomId: str
     messages,
     changes,
     cursor: row.room.lastSeq,
+    epoch: row.epoch,
   }
 }
 

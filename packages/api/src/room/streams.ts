@@ -1,7 +1,7 @@
 import { tracked } from '@trpc/server'
 import type { z } from 'zod'
 import type { SignedContext } from '../context.ts'
-import { cursorOf, readEpoch, trackedId } from '../log/epoch.ts'
+import { placeOf, readEpoch, trackedId } from '../log/epoch.ts'
 import { follow } from '../log/follow.ts'
 import { paced } from '../log/paced.ts'
 import { readEvents } from '../log/read.ts'
@@ -15,9 +15,12 @@ export async function* streamEvents(
   signal: AbortSignal,
 ) {
   const { roomId, after, lastEventId } = input
-  const epoch = await readEpoch(ctx.house.db)
-  const cursor = lastEventId ? cursorOf(epoch, lastEventId) : (after ?? null)
-  for await (const event of paced(ctx, signal, follow(ctx, { roomId, after: cursor, signal }))) {
+  const from = lastEventId
+    ? placeOf(lastEventId)
+    : { epoch: await readEpoch(ctx.house.db), seq: after ?? null }
+  let { epoch } = from
+  for await (const event of paced(ctx, signal, follow(ctx, { roomId, epoch, after: from.seq, signal }))) {
+    if (event.kind === 'log.reset') epoch = event.data.epoch
     yield tracked(trackedId(epoch, event.seq), event)
     if (event.kind === 'message.sent') ctx.house.live.deliver(roomId, ctx.viewer.id, event.seq)
   }

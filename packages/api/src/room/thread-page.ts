@@ -3,6 +3,7 @@ import { changesFor, toEvent, type EventRow } from '../log/event-row.ts'
 import type { RoomChange } from '../log/log.schema.ts'
 import { toMessage, type MessageRow } from '../message/message-row.ts'
 import type { Viewer } from '../session/session.schema.ts'
+import { isStaff } from './access.ts'
 import type { HistoryPage } from './snapshot.schema.ts'
 
 interface Stretch {
@@ -29,7 +30,7 @@ export function threadPage(viewer: Viewer, { before, limit }: Stretch): Prisma.S
              CASE WHEN count(*) > ${limit} THEN (array_agg(m.seq ORDER BY m.seq DESC))[${limit}] ELSE 0 END AS start
       FROM (
         SELECT m.*, (SELECT jsonb_agg(to_jsonb(a) ORDER BY a.id) FROM "CardAction" a WHERE a."messageId" = m.id) AS receipts
-        FROM "Message" m WHERE m."roomId" = r.id AND (${before}::int IS NULL OR m.seq < ${before}::int)
+        FROM "Message" m WHERE m."roomId" = r.id AND (${isStaff(viewer)} OR m.kind <> 'NOTE') AND (${before}::int IS NULL OR m.seq < ${before}::int)
         ORDER BY m.seq DESC LIMIT ${limit + 1}
       ) m
     ) said

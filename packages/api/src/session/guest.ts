@@ -1,6 +1,7 @@
 import { Prisma, type Tx } from '@etalase/db'
 import type { House } from '../context.ts'
 import { recordIn, ringRoom, type Page } from '../log/log.ts'
+import { forgetPerson } from '../privacy/forget-person.ts'
 import { changeStatus } from '../room/change.ts'
 import type { Member } from '../room/room.schema.ts'
 
@@ -10,20 +11,26 @@ export async function changeShopper(house: House, id: string, data: Prisma.UserU
     await tx.user.update({ where: { id }, data })
     return handOver(tx, id, id)
   })
-  for (const roomId of rooms) ringRoom(house, roomId)
-  house.bells.ring(`shopper:${id}`)
+  tellMoved(house, rooms, id)
 }
 
-/** A guest who signs in brings rooms, cart and wishlist along, by holding both sessions, never by e-mail. */
-export async function moveBelongings(house: House, guestId: string, accountId: string): Promise<void> {
-  const rooms = await house.db.$transaction(async (tx) => {
-    const closed = await closeOlder(tx, guestId, accountId)
-    const moved = await handOver(tx, guestId, accountId)
-    await moveCart(tx, guestId, accountId)
-    return [...closed, ...moved]
-  })
+/** After the commit: whoever looks at these rooms, or at this shopper, looks again. */
+export function tellMoved(house: House, rooms: string[], shopperId: string): void {
   for (const roomId of rooms) ringRoom(house, roomId)
-  house.bells.ring(`shopper:${accountId}`)
+  house.bells.ring(`shopper:${shopperId}`)
+}
+
+/**
+ * A guest who signs in brings rooms, cart and wishlist along, by holding both sessions, never by e-mail. Answers whose
+ * rooms have changed.
+ */
+export async function moveBelongings(tx: Tx, guestId: string, accountId: string): Promise<string[]> {
+  const closed = await closeOlder(tx, guestId, accountId)
+  const moved = await handOver(tx, guestId, accountId)
+  await moveCart(tx, guestId, accountId)
+  await tx.session.deleteMany({ where: { userId: guestId } })
+  await forgetPerson(tx, guestId, new Date()) // or a name and an address stay behind that no account leads to
+  return [...closed, ...moved]
 }
 
 /** One living room per shopper and channel: the guest's goes on, the account's older one is closed. */

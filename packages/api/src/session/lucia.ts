@@ -15,11 +15,14 @@ interface SessionOrigin {
   ip: string
 }
 
+/** A database, or a transaction in it. */
+type Sessions = Pick<Db, 'session'>
+
 const life = { shop: new TimeSpan(30, 'd'), desk: new TimeSpan(12, 'h') }
 const stored = { shop: 'SHOP', desk: 'DESK' } as const
 
 /** Lucia is no longer developed, so nothing outside this folder knows of it. */
-export function luciaOf(db: Db, app: AppName, production: boolean): Lucia {
+export function luciaOf(db: Sessions, app: AppName, production: boolean): Lucia {
   const name = `${production ? '__Host-' : ''}etalase_${app}`
   const attributes = { secure: production, sameSite: app === 'desk' ? 'strict' : 'lax', path: '/' } as const
   return new Lucia(adapterOf(db, app), { sessionExpiresIn: life[app], sessionCookie: { name, attributes } })
@@ -28,8 +31,7 @@ export function luciaOf(db: Db, app: AppName, production: boolean): Lucia {
 export const sha256 = (token: string) => createHash('sha256').update(token).digest('hex')
 
 /** Lucia's session id is the token; only its hash reaches the database, so a copy of it opens nothing. */
-function adapterOf(db: Db, app: AppName): Adapter {
-  const sessions = db.session
+function adapterOf({ session: sessions }: Sessions, app: AppName): Adapter {
   return {
     async getSessionAndUser(token) {
       const where = {

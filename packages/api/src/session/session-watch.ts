@@ -1,4 +1,5 @@
 import type { House } from '../context.ts'
+import { repeatedly } from '../log/repeatedly.ts'
 import { sha256 } from './lucia.ts'
 
 interface Watched {
@@ -7,15 +8,15 @@ interface Watched {
   end: () => void
 }
 
-/** Ends what was opened on a session when the session ends: at once where the bell is heard, else at the next look. */
+/** Ends what was opened on a session when the session ends: at once where the bell is heard, else at the next look. Nothing rings when one expires. */
 export class SessionWatch {
   readonly #house: House
   readonly #watched = new Set<Watched>()
-  readonly #timer: NodeJS.Timeout
+  readonly #stop: () => void
 
-  constructor(house: House, everyMs = 5_000) {
+  constructor(house: House, everyMs = 500) {
     this.#house = house
-    this.#timer = setInterval(() => void this.#look([...this.#watched]), everyMs).unref()
+    this.#stop = repeatedly(house, { everyMs: () => everyMs, look: () => this.#look([...this.#watched]) })
   }
 
   /** Answers the way to stop watching. */
@@ -31,7 +32,7 @@ export class SessionWatch {
   }
 
   close(): void {
-    clearInterval(this.#timer)
+    this.#stop()
   }
 
   async #listen(entry: Watched, signal: AbortSignal): Promise<void> {
@@ -44,17 +45,14 @@ export class SessionWatch {
   async #look(entries: Watched[]): Promise<void> {
     if (entries.length === 0) return
     try {
-      const now = new Date()
       const ids = entries.map((entry) => entry.id)
-      const living = {
-        id: { in: ids },
-        expiresAt: { gt: now },
-        absoluteExpiresAt: { gt: now },
-        user: { disabledAt: null },
-      }
-      const rows = await this.#house.db.session.findMany({ where: living, select: { id: true } })
-      const alive = new Set(rows.map((row) => row.id))
-      for (const entry of entries) if (!alive.has(entry.id)) entry.end()
+      const now = new Date()
+      const rows = await this.#house.db.$queryRaw<{ id: string }[]>`
+        SELECT watched.id FROM unnest(${ids}::text[]) AS watched(id) WHERE NOT EXISTS (
+          SELECT FROM "Session" s JOIN "User" u ON u.id = s."userId"
+          WHERE s.id = watched.id AND s."expiresAt" > ${now} AND s."absoluteExpiresAt" > ${now} AND u."disabledAt" IS NULL)`
+      const over = new Set(rows.map((row) => row.id))
+      for (const entry of entries) if (over.has(entry.id)) entry.end()
     } catch (error) {
       this.#house.warn('sessions could not be looked at; trying again', error)
     }

@@ -1,4 +1,5 @@
-import { anyone, router, shopper } from '../trpc.ts'
+import { anyone, router, shopper, signedIn } from '../trpc.ts'
+import { changePassword } from './change-password.ts'
 import { continueAsGuest, signIn, signOut, signUp, updateProfile } from './session.ts'
 import * as schema from './session.schema.ts'
 import { visit } from './visit.ts'
@@ -8,6 +9,9 @@ export const sessionRouter = router({
   signUp: anyone.input(schema.signUpInput).mutation(({ ctx, input }) => signUp(ctx, input)),
   signIn: anyone.input(schema.signInInput).mutation(({ ctx, input }) => signIn(ctx, input)),
   signOut: anyone.mutation(({ ctx }) => signOut(ctx)),
+  changePassword: signedIn
+    .input(schema.changePasswordInput)
+    .mutation(({ ctx, input }) => changePassword(ctx, input)),
   updateProfile: shopper
     .input(schema.updateProfileInput)
     .mutation(({ ctx, input }) => updateProfile(ctx, input)),

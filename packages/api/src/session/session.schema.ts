@@ -36,6 +36,11 @@ export const signUpInput = z.strictObject({
   token,
 })
 export const signInInput = z.strictObject({ email, password: z.string().min(1).max(200), token })
+export const changePasswordInput = z.strictObject({
+  current: z.string().min(1).max(200),
+  next: password,
+  token,
+})
 export const updateProfileInput = z.strictObject({
   name: name.optional(),
   phone: phone.nullable().optional(),

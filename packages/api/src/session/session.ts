@@ -1,12 +1,14 @@
 import type { z } from 'zod'
 import { audit } from '../audit/audit.ts'
-import type { Context, House, SignedContext } from '../context.ts'
+import type { Context, SignedContext } from '../context.ts'
 import { Refusal } from '../errors.ts'
 import { mintId } from '../id.ts'
 import { isRepeat } from '../log/trouble.ts'
-import { changeShopper, moveBelongings } from './guest.ts'
+import { isDemoOnly } from './demo.ts'
+import { changeShopper, moveBelongings, tellMoved } from './guest.ts'
 import { luciaOf } from './lucia.ts'
-import { hashPassword, isPassword } from './password.ts'
+import { mustReachCaller, openSession } from './open-session.ts'
+import { hashPassword, holdPassword, isPassword } from './password.ts'
 import type {
   continueAsGuestInput,
   SignedIn,
@@ -15,11 +17,9 @@ import type {
   updateProfileInput,
   Viewer,
 } from './session.schema.ts'
-import { viewerOf } from './viewer.ts'
-import { noteSeen } from './visit.ts'
 
 export async function signUp(ctx: Context, input: z.infer<typeof signUpInput>): Promise<SignedIn> {
-  if (ctx.app !== 'shop') throw new Refusal('NOT_ALLOWED')
+  if (ctx.app !== 'shop' || isDemoOnly(ctx.house, input.email)) throw new Refusal('NOT_ALLOWED')
   mustReachCaller(ctx, input.token)
   const { email, phone = null } = input
   const passwordHash = await hashPassword(input.password)
@@ -35,7 +35,7 @@ export async function signUp(ctx: Context, input: z.infer<typeof signUpInput>): 
   try {
     if (guest) await changeShopper(ctx.house, guest.id, account)
     const id = guest?.id ?? (await ctx.house.db.user.create({ data: { id: mintId(), ...account } })).id
-    return await openSession(ctx, id, input.token)
+    return await openSession(ctx, id, { wantsToken: input.token })
   } catch (error) {
     throw isRepeat(error) ? new Refusal('EMAIL_TAKEN') : error
   }
@@ -45,16 +45,25 @@ export async function signIn(ctx: Context, input: z.infer<typeof signInInput>): 
   const { house, app } = ctx
   mustReachCaller(ctx, input.token)
   const kinds = app === 'desk' ? (['AGENT', 'ADMIN'] as const) : (['CUSTOMER'] as const)
-  const demo = house.production && input.email.endsWith('@etalase.demo')
   const user = await house.db.user.findFirst({
     where: { email: input.email, kind: { not: 'GUEST' }, disabledAt: null },
   })
-  const right = await isPassword(demo ? null : (user?.passwordHash ?? null), input.password)
+  const passwordHash = isDemoOnly(house, input.email) ? null : (user?.passwordHash ?? null)
+  const right = await isPassword(passwordHash, input.password)
   if (!right || !user) throw new Refusal('WRONG_PASSWORD')
   if (!kinds.some((kind) => kind === user.kind)) throw new Refusal('NOT_ALLOWED')
-  if (ctx.viewer?.kind === 'GUEST') await moveBelongings(house, ctx.viewer.id, user.id)
-  await house.db.$transaction((tx) => audit(tx, { actorId: user.id, action: 'session.signIn', on: user.id }))
-  return openSession(ctx, user.id, input.token)
+  const guest = ctx.viewer?.kind === 'GUEST' ? ctx.viewer : null
+  let moved: string[] = []
+  const signedIn = await openSession(ctx, user.id, {
+    wantsToken: input.token,
+    async first(tx) {
+      await holdPassword(tx, user)
+      if (guest) moved = await moveBelongings(tx, guest.id, user.id)
+      await audit(tx, { actorId: user.id, action: 'session.signIn', on: user.id })
+    },
+  })
+  if (guest) tellMoved(house, moved, user.id)
+  return signedIn
 }
 
 export async function continueAsGuest(
@@ -71,7 +80,7 @@ export async function continueAsGuest(
   }
   mustReachCaller(ctx, token)
   const guest = await ctx.house.db.user.create({ data: { id: mintId(), kind: 'GUEST', name, email, phone } })
-  return openSession(ctx, guest.id, token)
+  return openSession(ctx, guest.id, { wantsToken: token })
 }
 
 export async function updateProfile(
@@ -83,32 +92,11 @@ export async function updateProfile(
 }
 
 /** Ends this session, and with it every socket that was opened on it. */
-export async function signOut(ctx: Context): Promise<void> {
-  const lucia = luciaOf(ctx.house.db, ctx.app, ctx.house.production)
-  if (ctx.token) await lucia.invalidateSession(ctx.token)
-  ctx.setCookie?.(lucia.createBlankSessionCookie().serialize())
-  if (ctx.viewer) await saySignedOut(ctx.house, ctx.viewer.id)
-}
-
-async function saySignedOut(house: House, id: string): Promise<void> {
-  house.bells.ring(`session:${id}`)
-  await house.db.$transaction((tx) => audit(tx, { actorId: id, action: 'session.signOut', on: id }))
-}
-
-/** Asked before anything is written: a session that cannot be handed over must leave nothing behind. */
-export function mustReachCaller(ctx: Context, wantsToken = false): void {
-  if (!ctx.setCookie && !wantsToken) throw new Refusal('NOT_ALLOWED')
-}
-
-/** A new token at each sign-in; the one this browser had before opens nothing any more. */
-export async function openSession(ctx: Context, userId: string, wantsToken = false): Promise<SignedIn> {
-  const { house, app, userAgent, ip } = ctx
-  const lucia = luciaOf(house.db, app, house.production)
-  if (ctx.token) await lucia.invalidateSession(ctx.token)
-  if (ctx.viewer) house.bells.ring(`session:${ctx.viewer.id}`)
-  const session = await lucia.createSession(userId, { userAgent, ip })
-  await noteSeen(house, userId)
-  ctx.setCookie?.(lucia.createSessionCookie(session.id).serialize())
-  const viewer = (await viewerOf(house, app, session.id)) as Viewer
-  return wantsToken ? { ...viewer, token: session.id } : viewer
+export async function signOut({ house, app, viewer, token, setCookie }: Context): Promise<void> {
+  await house.db.$transaction(async (tx) => {
+    if (token) await luciaOf(tx, app, house.production).invalidateSession(token)
+    if (viewer) await audit(tx, { actorId: viewer.id, action: 'session.signOut', on: viewer.id })
+  })
+  setCookie?.(luciaOf(house.db, app, house.production).createBlankSessionCookie().serialize())
+  if (viewer) house.bells.ring(`session:${viewer.id}`)
 }

@@ -1,4 +1,6 @@
 import type { AppName, House } from '../context.ts'
+import { isStaff } from '../room/access.ts'
+import { isDemoOnly } from './demo.ts'
 import { luciaOf } from './lucia.ts'
 import type { Viewer } from './session.schema.ts'
 
@@ -31,5 +33,8 @@ export async function viewerOf(house: House, app: AppName, token: string | null)
   const { user } = await luciaOf(house.db, app, house.production).validateSession(token)
   if (!user) return null
   const person = await house.db.user.findUniqueOrThrow({ where: { id: user.id }, select: publicly })
-  return person.kind === 'BOT' ? null : { ...person, kind: person.kind }
+  const { kind } = person
+  if (kind === 'BOT' || isDemoOnly(house, person.email)) return null
+  const viewer = { ...person, kind }
+  return isStaff(viewer) === (app === 'desk') ? viewer : null // a session that was opened at the wrong app counts for nothing
 }

@@ -5,7 +5,7 @@ import { shopperInput } from './shopper.schema.ts'
 
 export const shopperRouter = router({
   get: staff.input(shopperInput).query(({ ctx, input }) => readShopper(ctx, input.roomId)),
-  live: staff.input(shopperInput).subscription(async function* ({ ctx, input, signal }) {
-    yield* streamShopper(ctx, input.roomId, signal!)
-  }),
+  live: staff
+    .input(shopperInput)
+    .subscription(({ ctx, input, signal }) => streamShopper(ctx, input.roomId, signal!)),
 })

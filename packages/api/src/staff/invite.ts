@@ -1,12 +1,10 @@
-import { randomBytes } from 'node:crypto'
 import type { z } from 'zod'
 import { audit } from '../audit/audit.ts'
 import type { SignedContext } from '../context.ts'
 import { Refusal } from '../errors.ts'
-import { sha256 } from '../session/lucia.ts'
 import { lockAdmins } from './powers.ts'
 import type { Invitation, inviteInput } from './staff.schema.ts'
-import { toInvitation, whileOpen } from './invitation-row.ts'
+import { mintLink, toInvitation, whileOpen } from './invitation-row.ts'
 import { withdrawIn } from './withdraw.ts'
 
 const life = 72 * 60 * 60_000
@@ -16,10 +14,8 @@ export async function invite(
   { house, viewer }: SignedContext,
   { email, name, kind }: z.infer<typeof inviteInput>,
 ): Promise<{ invitation: Invitation; token: string }> {
-  const token = randomBytes(32).toString('base64url')
-  const createdAt = new Date()
-  const expiresAt = new Date(createdAt.getTime() + life)
-  const data = { id: sha256(token), email, name, kind, createdById: viewer.id, createdAt, expiresAt }
+  const { token, ...link } = mintLink(life)
+  const data = { ...link, email, name, kind, createdById: viewer.id }
   const invitation = await house.db.$transaction(async (tx) => {
     await lockAdmins(tx, viewer) // two who invite the same person come one after the other
     if (await tx.user.findFirst({ where: { email, kind: { not: 'GUEST' } } }))
@@ -35,7 +31,8 @@ export async function invite(
 
 /** Those who have not come yet, and still can. */
 export async function listInvitations({ house }: SignedContext): Promise<Invitation[]> {
-  const rows = await house.db.invitation.findMany({ where: whileOpen(), orderBy: { createdAt: 'desc' } })
+  const where = { ...whileOpen(), userId: null }
+  const rows = await house.db.invitation.findMany({ where, orderBy: { createdAt: 'desc' } })
   return rows.map(toInvitation)
 }
 

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
+import { transactionOf } from '../log/changed.ts'
 import { viewerOf } from '../session/viewer.ts'
 import { refusal } from '../testing/refusal.ts'
 import { fresh, say } from '../testing/say.ts'
@@ -81,7 +82,9 @@ test('who is disabled keeps no open room: each goes back to nobody, and says so'
   expect(events).toMatchObject([
     { kind: 'room.assigned', actorId: boss.viewer.id, data: { assignee: null, previousAssigneeId: userId } },
   ])
-  const left = await world.db.roomMember.findMany({ where: { userId, leftXid: { gte: BigInt(since) } } })
+  const left = await world.db.roomMember.findMany({
+    where: { userId, leftXid: { gte: transactionOf(since) } },
+  })
   expect(left.map((member) => member.roomId).sort(), 'an open desk gets a tombstone').toEqual(
     [open, resolved].sort(),
   )

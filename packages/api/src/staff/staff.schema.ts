@@ -22,6 +22,14 @@ export interface StaffAccount extends StaffMember {
   openRooms: number
 }
 
+/** What a link offers: an account, or a new password for one that is there. */
+export interface Offer {
+  name: string
+  email: string
+  kind: StaffKind
+  isReset: boolean
+}
+
 /** Somebody who has been asked onto the desk and has not come yet. */
 export interface Invitation {
   id: string

@@ -2,6 +2,7 @@ import { connect, type Db } from '@etalase/db'
 import { createTestDatabase } from '@etalase/db/testing'
 import type { AppName, Context, House } from '../context.ts'
 import { mintId } from '../id.ts'
+import { openLimits } from '../limits/open-limits.ts'
 import { Bells } from '../log/bells.ts'
 import { LiveBoard } from '../presence/live-board.ts'
 import { appRouter, callerOf } from '../router.ts'
@@ -42,10 +43,14 @@ export async function createWorld() {
 
 export type World = Awaited<ReturnType<typeof createWorld>>
 
+/** More than any story of a test does; tests of limits ask for the usual ones. */
+export const generous = 1_000
+
 /** A house with bells of its own: two on one database are two servers. */
-export function houseOf(db: Db): House {
+export function houseOf(db: Db, factor = generous): House {
   const bells = new Bells()
-  return { db, bells, live: new LiveBoard(bells), production: false, warn: () => undefined }
+  const limits = openLimits({ db, factor })
+  return { db, bells, live: new LiveBoard(bells), limits, production: false, warn: () => undefined }
 }
 
 export const password = 'correct horse battery'

@@ -1,6 +1,7 @@
 import type { ProductSnapshot } from '@etalase/api/contract'
 import { useTranslations } from 'use-intl'
 import { Icon } from '../icon/icon.tsx'
+import { Photo } from '../picture/photo.tsx'
 import { formatMoney } from '../product-card/money.ts'
 
 export type AttachedCard = Pick<
@@ -18,7 +19,7 @@ export function AttachedProduct({ product, onDetach }: AttachedProductProps) {
   return (
     <div className="et-attached">
       <span className="et-tile et-attached-tile">
-        <img src={product.image} alt="" width={40} height={40} />
+        <Photo src={product.image} width={40} height={40} />
       </span>
       <span className="et-attached-text">
         <span className="et-attached-name">

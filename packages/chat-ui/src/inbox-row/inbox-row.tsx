@@ -2,6 +2,7 @@ import type { MouseEvent } from 'react'
 import type { InboxRoom } from '@etalase/api/contract'
 import { useTranslations } from 'use-intl'
 import { Avatar } from '../person/avatar.tsx'
+import { useNameOf } from '../person/use-name-of.ts'
 import { Preview } from './preview.tsx'
 import { RowMoment } from './row-moment.tsx'
 import { RowTags } from './row-tags.tsx'
@@ -30,6 +31,7 @@ const nobody: readonly string[] = []
 
 export function InboxRow({ room, typing = nobody, own = false, waiting = false, ...props }: InboxRowProps) {
   const t = useTranslations('chat.inbox')
+  const nameOf = useNameOf()
   return (
     <a
       className="et-row"
@@ -42,7 +44,7 @@ export function InboxRow({ room, typing = nobody, own = false, waiting = false, 
       <Avatar name={room.shopper.name} image={room.shopper.avatar} present={props.present} />
       <span className="et-row-text">
         <span className="et-row-line">
-          <span className="et-row-name">{room.shopper.name}</span>
+          <span className="et-row-name">{nameOf(room.shopper.name)}</span>
           <RowMoment room={room} now={props.now} waiting={waiting} />
         </span>
         <span className="et-row-line">

@@ -27,8 +27,8 @@ export function Preview({ room, typing, own }: PreviewProps) {
   return (
     <span className="et-row-preview">
       {sideOf(last.by) === 'desk' && <span className="et-row-by">{t(`inbox.${by}`)}</span>}
-      {last.kind === 'PRODUCT' && <Icon name="tag" size={14} />}
-      {last.preview}
+      {last.preview && last.kind === 'PRODUCT' && <Icon name="tag" size={14} />}
+      {last.preview || t('thread.erased')}
     </span>
   )
 }

@@ -1,4 +1,5 @@
 import { initials, tint } from './initials.ts'
+import { Photo } from '../picture/photo.tsx'
 import { PresenceDot } from './presence-dot.tsx'
 
 export interface AvatarProps {
@@ -13,7 +14,7 @@ export interface AvatarProps {
 export function Avatar({ name, image, size = 'm', present }: AvatarProps) {
   return (
     <span className={`et-avatar et-avatar-${size} et-tint-${tint(name)}`}>
-      {image ? <img src={image} alt="" /> : <span aria-hidden="true">{initials(name)}</span>}
+      {image ? <Photo src={image} /> : <span aria-hidden="true">{initials(name)}</span>}
       {present !== undefined && <PresenceDot present={present} />}
     </span>
   )

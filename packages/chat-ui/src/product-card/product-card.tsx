@@ -1,4 +1,5 @@
 import { useTranslations } from 'use-intl'
+import { Photo } from '../picture/photo.tsx'
 import { CardActions } from './card-actions.tsx'
 import { CardNoticeLine } from './card-notice.tsx'
 import { CardPrice } from './card-price.tsx'
@@ -17,7 +18,7 @@ export function ProductCard(props: ProductCardProps) {
     <article className="et-card" aria-label={product.name} data-withdrawn={!active}>
       <div className="et-card-head">
         <span className="et-tile et-card-tile">
-          <img src={product.image} alt="" width={72} height={72} loading="lazy" />
+          <Photo src={product.image} width={72} height={72} loading="lazy" />
         </span>
         <div className="et-card-text">
           <h3 className="et-card-name">{product.name}</h3>

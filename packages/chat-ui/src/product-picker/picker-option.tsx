@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react'
 import type { Product } from '@etalase/api/contract'
+import { Photo } from '../picture/photo.tsx'
 import { formatMoney } from '../product-card/money.ts'
 import { StockState } from '../product-card/stock-state.tsx'
 
@@ -27,7 +28,7 @@ export function PickerOption({ id, product, active, onPick }: PickerOptionProps)
       onClick={() => onPick(product)}
     >
       <span className="et-tile et-option-tile">
-        <img src={product.image} alt="" width={48} height={48} loading="lazy" />
+        <Photo src={product.image} width={48} height={48} loading="lazy" />
       </span>
       <span className="et-option-text">
         <span className="et-option-name">{product.name}</span>

@@ -60,6 +60,8 @@ function tellDesk(change: RoomChange, reader: Reader): Said<DeskWord> {
       return { icon: handlerIcons[change.data.to], word: change.data.to }
     case 'room.assigned':
       return { icon: 'headset', ...handed(change, reader) }
+    case 'room.erased':
+      return { icon: 'trash', word: change.data.shopper ? 'erasedShopper' : 'erased' }
   }
 }
 
@@ -76,6 +78,8 @@ function tellShopper(change: RoomChange, reader: Reader): Said<ShopWord> | null 
       const { assignee } = change.data
       return assignee && { icon: 'headset', word: 'joined', values: { to: assignee.name } }
     }
+    case 'room.erased':
+      return { icon: 'trash', word: 'erased' }
     default:
       return null
   }

@@ -37,6 +37,15 @@ function told(reader: Name, changes: RoomChange[], words: typeof en = en) {
   )
 }
 
+test('what was said is gone: each side is told, the desk also where the shopper is gone too', () => {
+  const erased = (shopper: boolean) => [change('room.erased', null, { shopper })]
+  expect(told('ani', erased(false))).toEqual(['What was said here has been erased'])
+  expect(told('ani', erased(true))).toEqual([
+    'This shopper’s data has been erased, and what was said with it',
+  ])
+  expect(told('nadia', erased(false))).toEqual(['What was said here has been erased'])
+})
+
 describe('the desk is told', () => {
   test('who did what, and oneself as you', () => {
     const changes = [

@@ -1,7 +1,10 @@
+import { useTranslations } from 'use-intl'
+import { Icon } from '../icon/icon.tsx'
 import { ProductCard } from '../product-card/product-card.tsx'
 import { FailedLine } from './failed-line.tsx'
 import type { MessageActions } from './message-actions.ts'
 import { keyOf, type ThreadMessage } from './thread-message.ts'
+import { WaitingLine } from './waiting-line.tsx'
 
 interface MessageBubbleProps extends MessageActions {
   message: ThreadMessage
@@ -9,7 +12,7 @@ interface MessageBubbleProps extends MessageActions {
 }
 
 export function MessageBubble({ message, own, card, onRetry, onDiscard }: MessageBubbleProps) {
-  const { product, text, delivery, error } = message
+  const { product, text, delivery, error, retryAt } = message
   const key = keyOf(message)
   const sent = delivery !== 'sending' && delivery !== 'failed'
   return (
@@ -20,9 +23,22 @@ export function MessageBubble({ message, own, card, onRetry, onDiscard }: Messag
           {text}
         </p>
       )}
+      {!text && !product && <ErasedBubble />}
+      {delivery === 'sending' && retryAt && <WaitingLine until={retryAt} />}
       {delivery === 'failed' && (
         <FailedLine why={error} onRetry={() => onRetry?.(key)} onDiscard={() => onDiscard?.(key)} />
       )}
     </div>
+  )
+}
+
+/** The line stays where it was, so that what stands around it keeps its place. */
+function ErasedBubble() {
+  const t = useTranslations('chat.thread')
+  return (
+    <p className="et-bubble et-bubble-erased">
+      <Icon name="trash" size={14} />
+      {t('erased')}
+    </p>
   )
 }

@@ -3,7 +3,7 @@ import type { Message, Reason, UserKind } from '@etalase/api/contract'
 export type Delivery = 'sending' | 'sent' | 'delivered' | 'read' | 'failed'
 
 /** A message with how far it has come; one not yet on the server has an infinite `seq`. */
-export type ThreadMessage = Message & { delivery: Delivery; error?: Reason | 'network' }
+export type ThreadMessage = Message & { delivery: Delivery; error?: Reason | 'network'; retryAt?: number }
 
 export type Side = 'shopper' | 'desk'
 

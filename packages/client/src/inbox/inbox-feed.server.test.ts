@@ -58,8 +58,7 @@ test('whoever joins late misses nothing since the list that they have read', asy
   await using house = await openHouse()
   const [ann, bob, max] = [await house.shopper('ann'), await house.shopper('bob'), await house.admin('max')]
   const { since } = await max.inbox.list.query({})
-  const news = watch(max)
-  await vi.waitFor(() => expect(max.connection.get().phase).toBe('live'), patience)
+  const news = watch(max, since)
   const first = await start(ann)
   await vi.waitFor(() => expect([...news.ids]).toEqual([first]), patience)
   const late = watch(max, since)

@@ -21,17 +21,33 @@ export function createInboxFeed(trpc: TRPCClient<AppRouter>, wire: Wire) {
             context: { transport },
             onData({ id, data }) {
               heard()
+              if (data.stale) return void reload(id)
               cursor = id
               if (data.rooms.length > 0 || data.gone.length > 0)
                 for (const watch of watches) watch.onChange(data)
             },
           },
         ),
-      async poll() {
-        await Promise.all([...watches].map(async (watch) => watch.onStale()))
-      },
+      poll: tellStale,
       onEnd,
     })
+
+  async function tellStale() {
+    await Promise.all([...watches].map(async (watch) => watch.onStale()))
+  }
+
+  /** The old cursor stays until everybody has read anew, so that after a failure the server says it again. */
+  async function reload(from: string) {
+    const own = following
+    own?.pause()
+    try {
+      await tellStale()
+      cursor = from
+      own?.start()
+    } catch (error) {
+      own?.failed(error)
+    }
+  }
 
   function onEnd(ending: Ending) {
     const ended = [...watches]
@@ -41,8 +57,13 @@ export function createInboxFeed(trpc: TRPCClient<AppRouter>, wire: Wire) {
 
   /** Whoever has read a list reads on from there; the others hear some changes again, which changes nothing. */
   function goBackTo(since: string) {
-    // From the same cursor too: while somebody is still writing, changes are told and it stays where it is.
-    if (cursor !== undefined && BigInt(since) > BigInt(cursor)) return
+    if (cursor !== undefined) {
+      const [now, then] = [parse(cursor), parse(since)]
+      // Nobody can tell which of two logs is the restored one; to read anew is right in either.
+      if (now.epoch !== then.epoch) return void reload(cursor)
+      // From the same cursor too: while somebody is still writing, changes are told and it stays where it is.
+      if (then.number > now.number) return
+    }
     cursor = since
     if (wire.transport !== 'polling') following?.start()
   }
@@ -60,4 +81,9 @@ export function createInboxFeed(trpc: TRPCClient<AppRouter>, wire: Wire) {
       }
     },
   }
+}
+
+function parse(cursor: string) {
+  const end = cursor.lastIndexOf('.')
+  return { epoch: cursor.slice(0, Math.max(0, end)), number: BigInt(cursor.slice(end + 1)) }
 }

@@ -7,7 +7,7 @@ export interface InboxWatch {
   cursor?: string
   /** Rooms as they are now; the same change may be told again. */
   onChange: (change: InboxChange) => void
-  /** Changes cannot be told one by one (polling): load the list again. */
+  /** Changes cannot be told one by one (polling, or another log since a restore): load the list again. */
   onStale: () => void | Promise<void>
   onEnd?: (ending: Ending) => void
 }

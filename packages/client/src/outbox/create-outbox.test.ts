@@ -57,6 +57,39 @@ test('Retry-After is honoured', async () => {
   expect(times[1]! - times[0]!).toBeGreaterThanOrEqual(990)
 })
 
+test('a message that has to wait says why and until when, and then goes by itself under its clientId', async () => {
+  const times: number[] = []
+  const { outbox, got } = postOffice((input) => {
+    times.push(Date.now())
+    return times.length === 1 ? refused(429, 'TOO_MANY', {}, 700) : taken(input)
+  })
+  const { clientId } = outbox.add(text('hello'))
+  await vi.waitFor(() => expect(outbox.get()[0]).toMatchObject({ state: 'sending', error: 'TOO_MANY' }))
+  const { retryAt = 0 } = outbox.get()[0]!
+  await vi.waitFor(() => expect(outbox.get()).toEqual([]), { timeout: 5_000 })
+  expect(times[1]).toBeGreaterThanOrEqual(retryAt - 5)
+  expect(got.map((input) => input.clientId)).toEqual([clientId, clientId])
+})
+
+test('a reload does not make a message go earlier than it may', async () => {
+  const before = postOffice(() => refused(429, 'TOO_MANY', {}, 700))
+  await before.outbox.open(ann)
+  before.outbox.add(text('hello'))
+  await vi.waitFor(async () =>
+    expect(await indexedDbStorage().load('shop:ann')).toMatchObject([{ error: 'TOO_MANY' }]),
+  )
+  const [{ retryAt = 0 } = {}] = await indexedDbStorage().load('shop:ann')
+  before.client.close()
+  const times: number[] = []
+  const after = postOffice((input) => {
+    times.push(Date.now())
+    return taken(input)
+  })
+  await after.outbox.open(ann)
+  await vi.waitFor(() => expect(times).toHaveLength(1), { timeout: 5_000 })
+  expect(times[0]).toBeGreaterThanOrEqual(retryAt - 5)
+})
+
 test('a refusal fails the message with its reason, and the next one goes on', async () => {
   const { outbox, texts } = postOffice((input) =>
     input.body.text === 'no' ? refused(409, 'ROOM_CLOSED') : taken(input),

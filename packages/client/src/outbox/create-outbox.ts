@@ -104,7 +104,7 @@ export function createOutbox({ app, onSender, ...options }: OutboxOptions): OwnO
     retry(clientId) {
       const entry = entries.get().find((it) => it.clientId === clientId && it.state === 'failed')
       if (!entry) return
-      const { error: _, ...fresh } = entry
+      const { error: _, retryAt: __, ...fresh } = entry
       entries.put({ ...fresh, state: 'sending' })
       postman.go()
       tabs?.expect()

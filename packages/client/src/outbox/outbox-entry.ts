@@ -9,8 +9,10 @@ export type MessageBody = SendInput['body']
 export interface OutboxEntry extends SendInput {
   createdAt: string
   state: 'sending' | 'failed'
-  /** Why it failed; `network` on one that is still being tried. */
+  /** Why it failed, or why one that is still being tried was not taken yet. */
   error?: Reason | 'network'
+  /** When it is tried again, where the server asked to wait: milliseconds since 1970. */
+  retryAt?: number
   /** Shown until the server has taken its own. */
   preview?: ProductSnapshot
 }

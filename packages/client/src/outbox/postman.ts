@@ -48,7 +48,8 @@ export function createPostman({ entries, send, onSent, onChange }: PostmanOption
   async function carry(entry: OutboxEntry) {
     const abort = new AbortController()
     carried.set(entry.clientId, abort)
-    const { clientId, roomId, body, replyToSeq } = entry
+    const { clientId, roomId, body, replyToSeq, retryAt = 0 } = entry
+    if (retryAt > Date.now()) await wait(retryAt - Date.now(), abort.signal) // it was told before a reload
     for (let tries = 0; !abort.signal.aborted; tries++) {
       try {
         const message = await send({ clientId, roomId, body, replyToSeq }, abort.signal)
@@ -60,24 +61,23 @@ export function createPostman({ entries, send, onSent, onChange }: PostmanOption
           onChange({ ...entry, state: 'failed', error: refusalOf(error) })
           break
         }
-        if (tries === 0) onChange({ ...entry, error: 'network' })
-        await pause(Math.max(backoff(tries), retryAfterOf(error)), abort.signal)
+        const told = retryAfterOf(error)
+        if (told > 0) onChange({ ...entry, error: refusalOf(error) ?? 'network', retryAt: Date.now() + told })
+        else if (tries === 0) onChange({ ...entry, error: 'network' })
+        await (told > 0 ? wait(told, abort.signal) : pause(backoff(tries), abort.signal))
       }
     }
     carried.delete(clientId)
   }
 
-  function pause(ms: number, signal: AbortSignal) {
-    return new Promise<void>((resolve) => {
-      const done = () => {
-        clearTimeout(timer)
-        waits.delete(done)
-        resolve()
-      }
-      const timer = setTimeout(done, ms)
-      waits.add(done)
-      signal.addEventListener('abort', done, { once: true })
-    })
+  /** A wait of our own choice, which ends when there is reason to go on. */
+  async function pause(ms: number, signal: AbortSignal) {
+    const hurry = new AbortController()
+    const go = () => hurry.abort()
+    waits.add(go)
+    signal.addEventListener('abort', go, { once: true })
+    await wait(ms, hurry.signal)
+    waits.delete(go)
   }
 
   return {
@@ -97,4 +97,15 @@ export function createPostman({ entries, send, onSent, onChange }: PostmanOption
       for (const done of waits) done()
     },
   }
+}
+
+function wait(ms: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const done = () => {
+      clearTimeout(timer)
+      resolve()
+    }
+    const timer = setTimeout(done, ms)
+    signal.addEventListener('abort', done, { once: true })
+  })
 }

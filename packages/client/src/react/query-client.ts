@@ -1,6 +1,6 @@
 import { QueryClient } from '@tanstack/react-query'
 import { backoff } from '../jitter.ts'
-import { isFinal } from '../refusal.ts'
+import { isFinal, retryAfterOf } from '../refusal.ts'
 
 /**
  * A QueryClient that tries again what may help: network errors and 5xx, never a refusal.
@@ -13,8 +13,9 @@ export function createQueryClient(): QueryClient {
     defaultOptions: {
       queries: {
         staleTime: 30_000,
-        retry: (failures, error) => !isFinal(error) && failures < 4,
-        retryDelay: (attempt) => backoff(attempt),
+        // Who has to wait long is told so instead.
+        retry: (failures, error) => !isFinal(error) && retryAfterOf(error) < 5_000 && failures < 4,
+        retryDelay: (attempt, error) => retryAfterOf(error) || backoff(attempt),
       },
     },
   })

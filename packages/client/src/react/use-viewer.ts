@@ -18,6 +18,10 @@ export interface UseViewer {
   signUp: (input: Inputs['session']['signUp']) => Promise<SignedIn>
   continueAsGuest: (input: Inputs['session']['continueAsGuest']) => Promise<SignedIn>
   signOut: () => Promise<void>
+  /** Ends every other session of the account; this browser stays signed in. */
+  changePassword: (input: Inputs['session']['changePassword']) => Promise<SignedIn>
+  /** Deletes the account and all that is known of its holder, for good; afterwards nobody is here. */
+  erase: (input: Inputs['privacy']['erase']) => Promise<void>
 }
 
 /**
@@ -33,7 +37,12 @@ export function useViewer(): UseViewer {
   const { data, isPending, error } = etalase.session.me.useQuery()
 
   const doors = useMemo(() => {
-    const { session } = stage.client
+    const { session, privacy } = stage.client
+    async function leave() {
+      await stage.client.outbox.clear()
+      stage.bell.ring()
+      await become(stage, queries, null)
+    }
     async function enter(signingIn: Promise<SignedIn>) {
       const signedIn = await signingIn
       const { token: _, ...viewer } = signedIn
@@ -46,11 +55,15 @@ export function useViewer(): UseViewer {
       signUp: (input: Inputs['session']['signUp']) => enter(session.signUp.mutate(input)),
       continueAsGuest: (input: Inputs['session']['continueAsGuest']) =>
         enter(session.continueAsGuest.mutate(input)),
+      changePassword: (input: Inputs['session']['changePassword']) =>
+        enter(session.changePassword.mutate(input)),
       async signOut() {
         await session.signOut.mutate()
-        await stage.client.outbox.clear()
-        stage.bell.ring()
-        await become(stage, queries, null)
+        await leave()
+      },
+      async erase(input: Inputs['privacy']['erase']) {
+        await privacy.erase.mutate(input)
+        await leave()
       },
     }
   }, [stage, queries])

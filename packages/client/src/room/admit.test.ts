@@ -4,7 +4,8 @@ import { admit } from './admit.ts'
 
 const base = { roomId: 'r', actorId: null, at: '2026-01-01T00:00:00Z' }
 const logged = (seq: number): RoomEvent => ({ ...base, seq, kind: 'log.skipped', data: {} })
-const control = (kind: ControlEvent['kind'], seq: number): ControlEvent => ({ ...base, seq, kind, data: {} })
+const control = (kind: ControlEvent['kind'], seq: number) =>
+  ({ ...base, seq, kind, data: {} }) as ControlEvent
 
 test('the next event is taken', () => expect(admit(4, logged(5))).toBe('apply'))
 test('an event that was seen is dropped', () => expect(admit(4, logged(4))).toBe('drop'))

@@ -40,3 +40,8 @@ test('older pages go where a hole would be left', () => {
 test('of an older log nothing is kept that the fresh one does not have', () => {
   expect(seqs(refresh(state(1, 9), state(1, 4)))).toEqual(seqs(state(1, 4)))
 })
+
+test('of another log nothing is kept, though it has the same numbers', () => {
+  const other = { ...state(6, 10), epoch: 'another' }
+  expect(seqs(refresh(state(1, 7), other))).toEqual(seqs(state(6, 10)))
+})

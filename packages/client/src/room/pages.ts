@@ -12,12 +12,12 @@ export function prepend(state: Snapshot, older: Pick<HistoryPage, 'messages' | '
 }
 
 /**
- * A fresh snapshot in place of an old state. Older pages stay where they join without a hole; otherwise
- * they go, and are loaded again by scrolling.
+ * A fresh snapshot in place of an old state. Older pages stay where they join without a hole and are of the
+ * same log; otherwise they go, and are loaded again by scrolling.
  */
 export function refresh(old: Snapshot | null, fresh: Snapshot): Snapshot {
   const start = fresh.messages[0]?.seq
-  if (!old || start === undefined) return fresh
+  if (!old || old.epoch !== fresh.epoch || start === undefined) return fresh
   const joins = old.messages.some((message) => message.seq >= start)
   return joins ? prepend(fresh, old) : fresh
 }

@@ -1,3 +1,4 @@
+import type { Snapshot } from '@etalase/api/contract'
 import type { EtalaseClient } from '../etalase-client.ts'
 import { createReadMark } from './read-mark.ts'
 import type { RoomActions } from './room-view.ts'
@@ -6,12 +7,12 @@ import { createTyping } from './typing.ts'
 interface Reading {
   loadOlder: () => Promise<void>
   reload: () => void
-  /** How far the log is known. */
-  head: () => number
+  /** The log as far as it is known. */
+  log: () => Pick<Snapshot, 'cursor' | 'epoch'> | null
 }
 
 export function createRoomActions(client: EtalaseClient, roomId: string, reading: Reading): RoomActions {
-  const mark = createReadMark(client, roomId)
+  const mark = createReadMark(client, roomId, reading.log)
   // Typing is allowed to get lost.
   const setTyping = createTyping(
     (isTyping) => void client.room.setTyping.mutate({ roomId, isTyping }).catch(() => {}),
@@ -25,7 +26,7 @@ export function createRoomActions(client: EtalaseClient, roomId: string, reading
     },
     retry: client.outbox.retry,
     discard: client.outbox.discard,
-    markRead: (upTo) => void mark(Math.min(upTo, reading.head())),
+    markRead: (upTo) => void mark(upTo),
     setTyping,
   }
 }

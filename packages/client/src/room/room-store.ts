@@ -62,12 +62,17 @@ export function createRoomStore(client: EtalaseClient, roomId: string): RoomStor
     show({ status: 'ready', hasOlder: state.messages.length >= pageSize })
     const stopRoom = client.watchRoom(roomId, {
       after: state.cursor,
+      epoch: state.epoch,
       onEvents(events) {
         if (state) take(events.reduce(applyEvent, state))
         show()
       },
       async onReset() {
+        const before = acked
         const fresh = await load()
+        // What was acknowledged before is in this log now, or in none any more.
+        acked = acked.filter((message) => !before.includes(message))
+        if (state?.epoch !== fresh.epoch) delivered = nowhere
         const next = refresh(state, fresh)
         take(next)
         show(next === fresh ? { hasOlder: fresh.messages.length >= pageSize } : {})
@@ -110,7 +115,8 @@ export function createRoomStore(client: EtalaseClient, roomId: string): RoomStor
     show({ isLoadingOlder: true })
     try {
       const page = await patiently(() => client.room.history.query({ roomId, before }, { signal }), signal)
-      if (state) state = prepend(state, page)
+      if (!state || state.messages[0]?.seq !== before) return // another log has come in between
+      state = prepend(state, page)
       show({ hasOlder: page.more })
     } finally {
       show({ isLoadingOlder: false })
@@ -132,7 +138,7 @@ export function createRoomStore(client: EtalaseClient, roomId: string): RoomStor
     begin()
   }
 
-  const actions = createRoomActions(client, roomId, { loadOlder, reload, head: () => state?.cursor ?? 0 })
+  const actions = createRoomActions(client, roomId, { loadOlder, reload, log: () => state })
   return {
     get: view.get,
     subscribe: view.subscribe,

@@ -37,6 +37,7 @@ const stateOf = (messages: Message[], members: Member[] = []): Snapshot => ({
   messages,
   changes: [],
   cursor: messages.at(-1)?.seq ?? 0,
+  epoch: 'e',
 })
 const own = { sender: ann, acked: [], unsent: [], delivered: nowhere }
 

@@ -8,6 +8,8 @@ import type { OutboxEntry, Sender } from '../outbox/outbox-entry.ts'
 export type ThreadMessage = Message & {
   delivery: 'sending' | 'failed' | 'sent' | 'delivered' | 'read'
   error?: Reason | 'network'
+  /** When one that is still being sent is tried again, where the server asked to wait. */
+  retryAt?: number
 }
 
 interface Own {
@@ -67,7 +69,7 @@ function readUpTo({ room, members }: Snapshot, byShopper: boolean): number {
 }
 
 function toUnsent(entry: OutboxEntry, sender: Sender | null): ThreadMessage {
-  const { clientId, roomId, body, replyToSeq, createdAt, state, error, preview } = entry
+  const { clientId, roomId, body, replyToSeq, createdAt, state, error, retryAt, preview } = entry
   return {
     id: clientId,
     roomId,
@@ -83,5 +85,6 @@ function toUnsent(entry: OutboxEntry, sender: Sender | null): ThreadMessage {
     createdAt,
     delivery: state,
     ...(error && { error }),
+    ...(retryAt && { retryAt }),
   }
 }

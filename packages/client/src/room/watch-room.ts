@@ -10,6 +10,8 @@ import { admit, isLogged } from './admit.ts'
 export interface RoomWatch {
   /** The cursor of the snapshot, or the last `seq` seen. */
   after: number
+  /** The epoch of the snapshot: with it, a restore is noticed however short the watch has been. */
+  epoch?: string
   /** Events in order, without holes, each once. */
   onEvents: (events: RoomEvent[]) => void
   /** The cursor leads nowhere any more: load a fresh snapshot and answer its cursor. */
@@ -27,7 +29,7 @@ export function watchRoom(
   watch: RoomWatch,
 ): () => void {
   let last = watch.after
-  let epoch: string | undefined
+  let { epoch } = watch
   let batch: RoomEvent[] = []
 
   function flush() {
@@ -36,9 +38,10 @@ export function watchRoom(
     if (events.length > 0) watch.onEvents(events)
   }
 
-  function take(event: RoomEvent | ControlEvent) {
+  function take(event: RoomEvent | ControlEvent, of: string) {
     const verdict = admit(last, event)
-    if (verdict === 'reset') return void reset()
+    if (verdict === 'reset') return void reset(of)
+    epoch = of
     if (verdict === 'gap') {
       wire.stats.gaps += 1
       return following.again()
@@ -48,12 +51,13 @@ export function watchRoom(
     if (batch.push(event) === 1) setTimeout(flush, 10)
   }
 
-  async function reset() {
+  async function reset(now: string) {
     following.pause()
     flush()
     wire.stats.resets += 1
     try {
       last = await watch.onReset()
+      epoch = now // not before: until there is a snapshot, our cursor is one of the old log
       following.start()
     } catch (error) {
       following.failed(error)
@@ -71,8 +75,7 @@ export function watchRoom(
           context: { transport },
           onData({ id, data }) {
             heard()
-            epoch = id.slice(0, id.lastIndexOf('.'))
-            take(data)
+            take(data, id.slice(0, id.lastIndexOf('.')))
           },
         },
       )
@@ -81,8 +84,10 @@ export function watchRoom(
       for (let behind = true; behind && !signal.aborted;) {
         const page = await trpc.room.since.query({ roomId, after: last }, { signal })
         if (signal.aborted) return
-        if (page.head < last || page.head - last > tooFarBehind) return reset()
-        for (const event of page.events) take(event)
+        const isOther = epoch !== undefined && page.epoch !== epoch
+        if (isOther || page.head < last || page.head - last > tooFarBehind) return reset(page.epoch)
+        epoch = page.epoch
+        for (const event of page.events) take(event, page.epoch)
         behind = page.events.length > 0 && last < page.head
       }
     },

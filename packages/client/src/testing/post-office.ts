@@ -40,7 +40,9 @@ export function refused(
   httpStatus: number,
   refusal: string | null = null,
   headers: HeadersInit = {},
+  retryAfterMs: number | null = null,
 ): Response {
-  const error = { message: 'No.', code: -32600, data: { code: 'CONFLICT', httpStatus, refusal } }
+  const data = { code: 'CONFLICT', httpStatus, refusal, retryAfterMs }
+  const error = { message: 'No.', code: -32600, data }
   return Response.json({ error }, { status: httpStatus, headers })
 }
