@@ -27,13 +27,15 @@ COPY --from=build /etalase/apps/server/dist apps/server/dist
 COPY --from=build /etalase/apps/storefront/dist apps/storefront/dist
 COPY --from=build /etalase/apps/admin/dist apps/admin/dist
 COPY --from=build /etalase/prisma/migrations prisma/migrations
-# For backup and restore: node prisma/commands/backup.ts --help
+# For backup, restore and the list of who was erased: node prisma/commands/backup.ts --help
 COPY --from=build /etalase/prisma/package.json prisma/
 COPY --from=build /etalase/prisma/backup prisma/backup
 COPY --from=build /etalase/prisma/commands/command.ts /etalase/prisma/commands/database.ts \
-                  /etalase/prisma/commands/backup.ts /etalase/prisma/commands/restore.ts prisma/commands/
+                  /etalase/prisma/commands/backup.ts /etalase/prisma/commands/restore.ts \
+                  /etalase/prisma/commands/erased.ts prisma/commands/
 COPY --from=build /etalase/prisma/embedded prisma/embedded
 COPY --from=build /etalase/prisma/migrate prisma/migrate
+COPY --from=build /etalase/prisma/gate.ts prisma/
 RUN mkdir /data && chown node:node /data
 USER node
 VOLUME /data

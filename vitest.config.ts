@@ -12,7 +12,9 @@ const shared = {
 /** What looks at no clock, though it stands among what does. */
 const patient = [
   'e2e/{accessible,desk-accessible,fresh-clone,house-rules,image}.test.ts',
-  'e2e/faults/{checker,random}.test.ts',
+  'e2e/security/{cross-site,first-run,no-markup,one-door,policy,secrets,seen-by-shoppers,sessions,supply,typed-email}.test.ts',
+  'e2e/security/{fuzz,matrix}/**/{every-procedure,what-clients-say,no-call-at-all,matrix}.test.ts',
+  'e2e/faults/{checker,choose,random}.test.ts',
   'e2e/faults/{checker,planted,proof,ground}/**/*.test.ts',
 ]
 

@@ -17,6 +17,10 @@ async function faults(window: Window, where: string): Promise<string[]> {
   )
 }
 
+/** What the page did that its content security policy refuses; whoever looks at every page sees it for nothing. */
+const refused = ({ complaints }: Window, where: string) =>
+  complaints.filter((line) => /Content Security Policy|Trusted/.test(line)).map((line) => `${where}: ${line}`)
+
 /** Light, dark, and on a phone. */
 export async function inEachLook(window: Window, where: string): Promise<string[]> {
   const found: string[] = []
@@ -27,5 +31,5 @@ export async function inEachLook(window: Window, where: string): Promise<string[
   }
   await window.setViewportSize(desktop)
   await window.emulateMedia({ ...still, colorScheme: 'light' })
-  return found
+  return [...found, ...refused(window, where)]
 }

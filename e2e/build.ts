@@ -11,29 +11,35 @@ export function startBuild(settings: Record<string, string>, ...options: string[
 
 /** The same, where its files lie somewhere else. */
 export async function startBuildAt(main: string, settings: Record<string, string>, ...options: string[]) {
-  const env = { PATH: process.env['PATH'], PORT: '0', ...settings }
-  const child = spawn(process.execPath, [main, ...options], { env, stdio: ['ignore', 'pipe', 'inherit'] })
-  const url = await readiness(child)
+  // What a test does in a minute is more than people may.
+  const env = { PATH: process.env['PATH'], PORT: '0', LIMITS_FACTOR: '1000', ...settings }
+  const child = spawn(process.execPath, [main, ...options], { env, stdio: ['ignore', 'pipe', 'pipe'] })
+  const said = listen(child)
+  const url = await readiness(child, said)
   const exited = once(child, 'exit')
   const end = (signal: NodeJS.Signals) => async () => {
     child.kill(signal)
     await exited
   }
-  return { url, process: child, stop: end('SIGTERM'), kill: end('SIGKILL') }
+  return { url, process: child, said, stop: end('SIGTERM'), kill: end('SIGKILL') }
 }
 
-async function readiness(child: ChildProcess): Promise<string> {
+/** All that it says, read to the end: a full pipe would stop the server. */
+function listen(child: ChildProcess): () => string {
   let said = ''
-  const ready = new Promise<string>((done) => {
-    // Read to the end: a full pipe would stop the server.
-    child.stdout?.on('data', (data: Buffer) => {
-      said += data.toString()
-      const url = /^ready (.+)$/m.exec(said)?.[1]
-      if (url) done(url)
-    })
-  })
-  const gone = once(child, 'exit').then(() => null)
-  const url = await Promise.race([ready, gone])
-  if (!url) throw new Error(`the build did not get ready; run npm run build first: ${said}`)
-  return url
+  for (const stream of [child.stdout, child.stderr])
+    stream?.on('data', (data: Buffer) => void (said += data.toString()))
+  child.stderr?.pipe(process.stderr, { end: false })
+  return () => said
+}
+
+async function readiness(child: ChildProcess, said: () => string): Promise<string> {
+  const gone = once(child, 'exit')
+  for (;;) {
+    const url = /^ready (.+)$/m.exec(said())?.[1]
+    if (url) return url
+    if (child.exitCode !== null || child.signalCode !== null)
+      throw new Error(`the build did not get ready; run npm run build first: ${said()}`)
+    await Promise.race([once(child.stdout!, 'data'), gone])
+  }
 }

@@ -11,12 +11,12 @@ import { openDesk } from './story.ts'
 const picture = resolve(import.meta.dirname, '../prisma/seed/pictures/teapot.webp')
 
 /** The built pages on a world of one's own: what a test changes in its database, nobody tells the server. */
-export async function openHouse(browser: Browser) {
+export async function openHouse(browser: Browser, settings: Parameters<typeof serveDatabase>[1] = {}) {
   const world = await createWorld()
   const filesDir = await mkdtemp(join(tmpdir(), 'etalase-files-'))
   await mkdir(join(filesDir, 'demo'))
   await copyFile(picture, join(filesDir, 'demo/box.webp'))
-  const server = await serveDatabase(world.url, { filesDir })
+  const server = await serveDatabase(world.url, { filesDir, ...settings })
   const windows = windowsOf(browser, server.url)
   return {
     ...windows,

@@ -31,7 +31,7 @@ async function layOut(): Promise<void> {
   await symlink(join(root, 'node_modules'), join(house, 'node_modules'))
 }
 
-test('what the Dockerfile copies is enough to serve, to migrate, to back up and to restore', async () => {
+test('what the Dockerfile copies is enough to serve, to migrate, to back up, to restore and to make an admin', async () => {
   await using database = await createTestDatabase()
   await layOut()
   const env = { DATABASE_URL: database.url, DATA_DIR: join(house, 'data'), NODE_ENV: 'production' }
@@ -51,6 +51,12 @@ test('what the Dockerfile copies is enough to serve, to migrate, to back up and 
     })
   await order('backup', '--to', file)
   expect((await order('restore', '--from', file)).stdout).toContain('as it was')
+  const link = await run(
+    process.execPath,
+    [join(house, 'apps/server/dist/admin-create.js'), '--email', 'you@shop.example'],
+    { env: { ...process.env, ...env } },
+  )
+  expect(link.stdout).toContain('/admin/welcome#')
 }, 60_000)
 
 test('what the server imports are packages that run, and no tools', async () => {
