@@ -9,12 +9,13 @@ const shared = {
   retry: process.env['CI'] ? 1 : 0,
 } satisfies ViteUserConfig['test']
 
-/** What looks at no clock, though it stands among what does. */
+/** What looks at no clock, or at one that is slow enough to share a machine, though it stands among what does not. */
 const patient = [
-  'e2e/{accessible,desk-accessible,fresh-clone,house-rules,image}.test.ts',
-  'e2e/security/{cross-site,first-run,no-markup,one-door,policy,secrets,seen-by-shoppers,sessions,supply,typed-email}.test.ts',
+  'e2e/{accessible,add-to-cart,desk-accessible,desk-staff,fresh-clone,house-rules,image,restored}.test.ts',
+  'e2e/security/{change-password,cross-site,first-run,no-markup,one-door,policy,policy-at-work,privacy}.test.ts',
+  'e2e/security/{scripts,secrets,seen-by-shoppers,sessions,supply,typed-email}.test.ts',
   'e2e/security/{fuzz,matrix}/**/{every-procedure,what-clients-say,no-call-at-all,matrix}.test.ts',
-  'e2e/faults/{checker,choose,random}.test.ts',
+  'e2e/faults/{checker,choose,random,short}.test.ts',
   'e2e/faults/{checker,planted,proof,ground}/**/*.test.ts',
 ]
 
@@ -29,7 +30,7 @@ export default defineConfig({
           ...shared,
           name: 'rules',
           include: ['{apps,packages,prisma,scripts}/**/*.test.{ts,tsx}', ...patient],
-          maxWorkers: 2,
+          maxWorkers: 3,
           sequence: { groupOrder: 0 },
         },
       },

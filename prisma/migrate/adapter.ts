@@ -12,6 +12,7 @@ export class SchemaAdapter extends PrismaPg implements AsyncDisposable {
   static open(url: string, verify?: PoolConfig['verify']): SchemaAdapter {
     // One connection, and it stays: locks and transactions belong to it.
     const pool = new Pool({ connectionString: url, max: 1, idleTimeoutMillis: 0, verify })
+    pool.setMaxListeners(0) // Prisma listens once more for each migration
     pool.on('error', () => {}) // a connection lost while idle: the next query says so, to somebody who waits for it
     return new SchemaAdapter(pool)
   }

@@ -5,7 +5,6 @@ import type { Fault, Scene } from '../fault.ts'
 import { openRawSocket } from '../ground/raw-socket.ts'
 import { talkNonsense } from '../ground/nonsense.ts'
 
-const frames = 10_000
 const atOnce = 200
 const bounded = 200 * 1024 * 1024
 const timeToSignIn = 12_000
@@ -64,7 +63,8 @@ export const garbage: Fault = {
 }
 
 /** Half of the sockets send words, which are read and counted; the others send no text at all. */
-async function throwJunk({ ground, random, expect }: Scene, token: string): Promise<void> {
+async function throwJunk({ ground, random, isLong, expect }: Scene, token: string): Promise<void> {
+  const frames = isLong ? 10_000 : 2_000
   const codes = new Map<string, Set<number | null>>([
     ['words', new Set()],
     ['noise', new Set()],

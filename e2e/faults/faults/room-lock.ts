@@ -40,5 +40,6 @@ async function holdOne({ ground, cast, random, expect }: Scene, ms: number): Pro
     const during = start > began && at < ended && room !== held
     return phase === 'ok' && during && at - start > soon
   })
-  expect(`${late.length} calls in other rooms took over ${soon} ms`, late.length === 0)
+  const what = [...Map.groupBy(late, ({ op }) => op)].map(([op, them]) => `${them.length} × ${op}`).join(', ')
+  expect(`calls in other rooms took over ${soon} ms: ${what}`, late.length === 0)
 }

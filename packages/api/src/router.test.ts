@@ -63,6 +63,7 @@ const beyond = {
   ],
   mutation: [
     'session.updateProfile',
+    'session.changePassword',
     'session.visit',
     'staff.setDisabled',
     'room.undo',
