@@ -1,5 +1,4 @@
 import { defineConfig, type ViteUserConfig } from 'vitest/config'
-import LongFirst from './scripts/long-first.ts'
 
 const shared = {
   exclude: ['**/node_modules/**', '**/dist/**'],
@@ -25,7 +24,6 @@ export default defineConfig({
     // What a test prints matters when it fails; `npm test -- long-thread --silent=false` shows the figures.
     silent: 'passed-only',
     globalSetup: ['prisma/testing/database.setup.ts'],
-    sequence: { sequencer: LongFirst },
     projects: [
       {
         test: {
