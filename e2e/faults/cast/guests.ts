@@ -1,6 +1,7 @@
-import { createHash, randomBytes, randomUUID } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import type { Db } from '@etalase/db'
 import type { Guest } from './crowd-member.ts'
+import { sessionRow } from './session-row.ts'
 
 /** Many at once, with a session each. */
 export async function guests(db: Db, count: number): Promise<Guest[]> {
@@ -9,16 +10,7 @@ export async function guests(db: Db, count: number): Promise<Guest[]> {
     name: `guest ${n + 1}`,
     token: randomBytes(20).toString('hex'),
   }))
-  const until = new Date(Date.now() + 10 * 3_600_000)
   await db.user.createMany({ data: people.map(({ id, name }) => ({ id, name, kind: 'GUEST' as const })) })
-  await db.session.createMany({
-    data: people.map(({ id, token }) => ({
-      id: createHash('sha256').update(token).digest('hex'),
-      userId: id,
-      app: 'SHOP' as const,
-      expiresAt: until,
-      absoluteExpiresAt: until,
-    })),
-  })
+  await db.session.createMany({ data: people.map(({ id, token }) => sessionRow(id, token, 'shop')) })
   return people
 }

@@ -1,6 +1,7 @@
-import { createHash, randomBytes, randomUUID } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import { createEtalaseClient, type EtalaseClient } from '@etalase/client'
 import type { Db } from '@etalase/db'
+import { sessionRow } from './session-row.ts'
 
 type Role = 'shopper' | 'guest' | 'agent' | 'admin'
 
@@ -28,16 +29,7 @@ export async function introduce(
   await db.user.create({ data: { id, kind: kinds[role], name: who, email: `${who}-${id}@example.com` } })
   async function renew() {
     token = randomBytes(20).toString('hex')
-    const until = new Date(Date.now() + 10 * 3_600_000)
-    const session = { id: createHash('sha256').update(token).digest('hex'), userId: id }
-    await db.session.create({
-      data: {
-        ...session,
-        app: app === 'shop' ? 'SHOP' : 'DESK',
-        expiresAt: until,
-        absoluteExpiresAt: until,
-      },
-    })
+    await db.session.create({ data: sessionRow(id, token, app) })
   }
   await renew()
   const client = createEtalaseClient({ url, app, token: () => token, shareSocket: false })
