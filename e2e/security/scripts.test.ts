@@ -165,7 +165,8 @@ test('S12: a notification of the system has words and our own mark', async (cont
     await window.addInitScript(hearNotifications)
   }
   const desk = await openDeskAs(house, 'boss', { prepare: more })
-  await desk.getByRole('link').first().waitFor()
+  // What comes before its first look is no news.
+  await desk.waitForLoadState('networkidle')
   const reader = await house.world.shopper('reader')
   for (const text of payloads.slice(0, 3)) {
     await reader.message.send({

@@ -79,6 +79,28 @@ test('whoever follows many rooms has all of them again over WebSocket after one 
   expect(max.connection.stats.steps).toBe(0)
 })
 
+test('what is done in one room waits for no other, also when both are done at once', async () => {
+  await using house = await openHouse()
+  const max = await house.admin('max')
+  const ids = await Promise.all(
+    ['ann', 'eve'].map(async (name) => {
+      const client = await house.shopper(name)
+      return (await client.room.start.mutate({ clientId: mintClientId() })).room.id
+    }),
+  )
+  const [held, free] = ids as [string, string]
+  await house.world.db.$transaction(async (tx) => {
+    await tx.$queryRaw`SELECT 1 FROM "Room" WHERE id = ${held}::uuid FOR UPDATE`
+    let answered = false
+    const stuck = max.room.setStatus
+      .mutate({ roomId: held, status: 'RESOLVED' })
+      .finally(() => (answered = true))
+    stuck.catch(() => undefined)
+    await max.room.setStatus.mutate({ roomId: free, status: 'RESOLVED' })
+    expect(answered).toBe(false)
+  })
+})
+
 test('an event that is lost on the way is noticed, and read again', async () => {
   await using house = await openHouse()
   const ann = await house.shopper('ann')

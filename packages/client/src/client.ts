@@ -42,7 +42,7 @@ export function createEtalaseClient(options: EtalaseOptions): EtalaseClient {
   const outbox = createOutbox({
     app,
     storage: options.storage,
-    send: (input, signal) => trpc.message.send.mutate(input, { signal, context: { alone: true } }),
+    send: (input, signal) => trpc.message.send.mutate(input, { signal }),
     onSender(sender) {
       // Who only looks around needs none of it.
       if (sender ?? loading)

@@ -3,10 +3,10 @@ import { text } from '../field.schema.ts'
 
 export type UserKind = 'CUSTOMER' | 'GUEST' | 'AGENT' | 'ADMIN' | 'BOT'
 
-/** Whoever calls. Derived from the session on the server, never from what a client says. */
-export interface Viewer {
+/** Whose an account is. */
+export interface Person {
   id: string
-  kind: Exclude<UserKind, 'BOT'>
+  kind: UserKind
   name: string
   email: string | null
   phone: string | null
@@ -14,6 +14,9 @@ export interface Viewer {
   locale: string
   avatar: string | null
 }
+
+/** Whoever calls. Derived from the session on the server, never from what a client says. */
+export type Viewer = Person & { kind: Exclude<UserKind, 'BOT'> }
 
 /** A viewer who has just signed in; the token comes only when asked for with `{ token: true }`. */
 export type SignedIn = Viewer & { token?: string }

@@ -1,3 +1,4 @@
+import { statementsOf } from '@etalase/db/testing/statements'
 import { expect, test } from 'vitest'
 import { browserAt } from '../testing/browser.ts'
 import { createWorld, password } from '../testing/world.ts'
@@ -63,6 +64,18 @@ test('a session ends with its absolute life, however much it is used', async () 
     data: { expiresAt: new Date(Date.now() + day), absoluteExpiresAt: new Date() },
   })
   expect(await (await browser.call()).session.me()).toBeNull()
+})
+
+test('who calls is looked up by one statement that writes nothing, on a session’s last day too', async () => {
+  await using world = await createWorld()
+  const { token } = await world.stranger().session.signUp({ email: 'ann@example.com', password, token: true })
+  const soon = new Date(Date.now() + 60_000)
+  await world.db.session.updateMany({ data: { expiresAt: soon, absoluteExpiresAt: soon } })
+  const version = () => world.db.$queryRaw`SELECT xmin::text FROM "Session"`
+  const before = await version()
+  const asked = await statementsOf(() => viewerOf(world.house, 'shop', token!))
+  expect(asked).toHaveLength(1)
+  expect(await version()).toEqual(before)
 })
 
 test('ending a session rings the bell of whatever is open on it', async () => {

@@ -19,8 +19,8 @@ export function createLinks({ url, headers, fetch, live }: LinkOptions): TRPCLin
         return line
       }),
       false: splitLink({
-        // A message waits for nobody else's answer.
-        condition: (op) => op.context['alone'] === true,
+        // What changes something waits for nobody else's answer: one may have to wait for a room that is locked.
+        condition: (op) => op.type === 'mutation',
         true: httpLink({ url, headers, fetch }),
         false: httpBatchLink({ url, maxItems: 10, headers, fetch }),
       }),
