@@ -12,8 +12,8 @@ const shared = {
 /** What looks at no clock, or at one that is slow enough to share a machine, though it stands among what does not. */
 const patient = [
   'e2e/{accessible,add-to-cart,desk-accessible,desk-staff,fresh-clone,house-rules,image}.test.ts',
-  'e2e/security/{change-password,cross-site,first-run,no-markup,one-door,policy,policy-at-work,privacy}.test.ts',
-  'e2e/security/{scripts,secrets,seen-by-shoppers,sessions,supply,typed-email}.test.ts',
+  'e2e/security/{change-password,cross-site,first-run,sessions}.test.ts',
+  'e2e/security/{browser,canaries,one-door,seen,supply}/*.test.ts',
   'e2e/security/{fuzz,matrix}/**/{every-procedure,what-clients-say,no-call-at-all,matrix}.test.ts',
   'e2e/faults/{checker,choose,random,short}.test.ts',
   'e2e/faults/{checker,planted,proof,ground}/**/*.test.ts',

@@ -14,6 +14,6 @@ const programOf = (entry: string): UserConfig => ({
 
 export default defineConfig([
   programOf('src/main.ts'),
-  programOf('src/retention.ts'),
-  programOf('src/admin-create.ts'),
+  programOf('src/commands/retention.ts'),
+  programOf('src/commands/admin-create.ts'),
 ])

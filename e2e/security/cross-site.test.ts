@@ -4,7 +4,7 @@ import { createWorld, type World } from '@etalase/api/testing'
 import { serveDatabase, type TestServer } from '@etalase/server/testing'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { mintToken } from './matrix/house.ts'
-import { reached } from './reached.ts'
+import { reached } from './report/reached.ts'
 
 const host = 'shop.example'
 let world: World

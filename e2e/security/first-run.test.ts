@@ -10,7 +10,7 @@ import { createTestDatabase } from '@etalase/db/testing'
 import { serveDatabase } from '@etalase/server/testing'
 import { expect, test } from 'vitest'
 import { openSocket, overHttp, overSocket, type Caller } from './matrix/doors.ts'
-import { reached } from './reached.ts'
+import { reached } from './report/reached.ts'
 
 const root = resolve(import.meta.dirname, '../..')
 const folderOf = async (name: string) => {
@@ -97,7 +97,7 @@ test(
   { timeout: 60_000 },
   async (context) => {
     await using folder = await folderOf('first')
-    const create = join(root, 'apps/server/src/admin-create.ts')
+    const create = join(root, 'apps/server/src/commands/admin-create.ts')
     const give = async (env: NodeJS.ProcessEnv) =>
       (await promisify(execFile)(process.execPath, [create, '--email', 'you@shop.example'], { env })).stdout
     const early = await give({ PATH: process.env['PATH'], DATA_DIR: folder.path })

@@ -1,7 +1,7 @@
 import { createWorld, type World } from '@etalase/api/testing'
 import { serveDatabase, type TestServer } from '@etalase/server/testing'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { reached } from './reached.ts'
+import { reached } from './report/reached.ts'
 
 let world: World
 let at: TestServer

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openEventsEar } from './ear.ts'
 import { openSocket, overEvents, overHttp, overSocket, type Caller } from './matrix/doors.ts'
 import { mintToken } from './matrix/house.ts'
-import { reached } from './reached.ts'
+import { reached } from './report/reached.ts'
 
 let world: World
 let at: TestServer

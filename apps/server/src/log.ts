@@ -1,10 +1,10 @@
 import { appRouter } from '@etalase/api'
 import type { TRPCError } from '@trpc/server'
-import { pino } from 'pino'
+import { pino, type DestinationStream } from 'pino'
 
 /** Structured lines without secrets: no token, no password, no message text, no e-mail. */
-export function openLog(level: 'info' | 'warn' | 'silent') {
-  const lines = pino({ level })
+export function openLog(level: 'info' | 'warn' | 'silent', out?: DestinationStream) {
+  const lines = pino({ level }, out)
   return {
     info: (message: string) => lines.info(message),
     warn: (message: string, error: unknown, requestId?: string) =>

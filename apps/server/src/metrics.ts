@@ -1,6 +1,6 @@
 import { Refusal, type House, type Limits } from '@etalase/api/house'
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client'
-import type { Hints } from './hints.ts'
+import type { Hints } from './redis/hints.ts'
 
 /** What /metrics shows; a registry of its own, so that two servers in one process do not mix. */
 export function openMetrics(house: House, hints: Hints | null) {

@@ -3,10 +3,11 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import sirv from 'sirv'
-import { setFileHeaders, setFileType } from './headers.ts'
+import { setFileHeaders, setFileType } from './doors/headers.ts'
 
 type Serve = (req: IncomingMessage, res: ServerResponse) => void
 
+// This file stands as deep among the sources as what is built of it.
 const apps = fileURLToPath(new URL('../../', import.meta.url))
 
 /** The built apps and the pictures: `/admin` the desk, `/files` what was put there, `/` the shop. */

@@ -13,17 +13,17 @@ import {
   type House,
 } from '@etalase/api/house'
 import { connect } from '@etalase/db'
-import { apiDoor } from './api-door.ts'
-import { setSecurityHeaders } from './headers.ts'
+import { apiDoor } from './doors/api-door.ts'
+import { setSecurityHeaders } from './doors/headers.ts'
 import { readiness } from './health.ts'
 import { leave, watchUnused } from './leave.ts'
-import { Places } from './limits-places.ts'
+import { Places } from './limits/places.ts'
 import type { Log } from './log.ts'
 import { openMetrics } from './metrics.ts'
-import { meetTheOthers, openRedis } from './other-servers.ts'
+import { meetTheOthers, openRedis } from './redis/other-servers.ts'
 import { pages } from './pages.ts'
-import type { LivePace } from './redis-live.ts'
-import { socketDoor } from './socket-door.ts'
+import type { LivePace } from './redis/live.ts'
+import { socketDoor } from './doors/socket-door.ts'
 
 export interface Settings {
   host: string

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { reached } from '../reached.ts'
+import { reached } from '../report/reached.ts'
 import { openGround, type Ground } from './ground.ts'
 import { procedures } from './procedures.ts'
 import { roundsOf } from './rounds.ts'

@@ -1,6 +1,6 @@
 import { serveDatabase, type TestServer } from '@etalase/server/testing'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { reached } from '../reached.ts'
+import { reached } from '../report/reached.ts'
 import { cellsOf, inputOf } from './cells.ts'
 import { openHouse, type House, type Tokens } from './house.ts'
 import { idFieldsOf, procedures } from './procedures.ts'
