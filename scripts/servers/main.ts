@@ -38,7 +38,15 @@ async function start(open: AsyncDisposableStack, { leave, isLeaving }: ReturnTyp
   open.use(door)
 
   const url = `http://${shown(env.HOST)}:${door.port}`
-  console.log(box({ shop: `${url}/`, desk: `${url}/admin/`, database: database.name, logins: options.demo }))
+  console.log(
+    box({
+      shop: `${url}/`,
+      desk: `${url}/admin/`,
+      database: database.name,
+      host: env.HOST,
+      logins: options.demo,
+    }),
+  )
   for (const { name, port, pid } of servers) console.log(`${name}: http://127.0.0.1:${port}, process ${pid}`)
   console.log(`Redis: ${redisUrl ? new URL(redisUrl).host : 'none'}`)
   for (const { name, ended } of servers)

@@ -2,11 +2,13 @@ interface Box {
   shop: string
   desk: string
   database: string
+  /** Where it listens. */
+  host: string
   logins: boolean
 }
 
 /** What a person wants to know first, in a frame. */
-export function box({ shop, desk, database, logins }: Box): string {
+export function box({ shop, desk, database, host, logins }: Box): string {
   const lines = [
     'Etalase is open',
     '',
@@ -14,6 +16,7 @@ export function box({ shop, desk, database, logins }: Box): string {
     `Desk      ${desk}`,
     `Database  ${database}`,
     ...(logins ? demoLogins : []),
+    ...(logins && !own.includes(host) ? ['', 'Whoever reaches this machine can sign in with these.'] : []),
     '',
     'Stop it with Ctrl-C.',
   ]
@@ -21,6 +24,8 @@ export function box({ shop, desk, database, logins }: Box): string {
   const edge = '─'.repeat(width + 4)
   return [`╭${edge}╮`, ...lines.map((line) => `│  ${line.padEnd(width)}  │`), `╰${edge}╯`].join('\n')
 }
+
+const own = ['localhost', '127.0.0.1', '::1']
 
 const demoLogins = [
   '',

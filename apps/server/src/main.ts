@@ -48,7 +48,8 @@ async function main(): Promise<void> {
   const url = `http://${shown(env.HOST)}:${server.port}`
   const shop = options.shop ?? `${url}/`
   const desk = options.desk ?? `${url}/admin/`
-  if (options.demo || options.migrate) say(box({ shop, desk, database: database.name, logins: options.demo }))
+  if (options.demo || options.migrate)
+    say(box({ shop, desk, database: database.name, host: env.HOST, logins: options.demo }))
   say(`ready ${url}`)
 }
 

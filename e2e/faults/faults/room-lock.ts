@@ -1,5 +1,4 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { connect } from '@etalase/db'
 import type { Fault, Scene } from '../fault.ts'
 
 const soon = 2_000
@@ -21,17 +20,17 @@ export const roomLock: Fault = {
 
 async function holdOne({ ground, cast, random, expect }: Scene, ms: number): Promise<void> {
   const held = random.pick(cast.roomIds)
-  const db = connect(ground.database.url, 1)
-  const began = Date.now()
-  await db.$transaction(
+  let began = 0
+  await ground.database.db.$transaction(
     async (tx) => {
       await tx.$executeRaw`SET LOCAL idle_in_transaction_session_timeout = 0`
+      await tx.$executeRaw`SET LOCAL lock_timeout = 0`
       await tx.$queryRaw`SELECT 1 FROM "Room" WHERE id = ${held}::uuid FOR UPDATE`
+      began = Date.now()
       await pause(ms)
     },
-    { timeout: ms + 5_000 },
+    { timeout: ms + 10_000 },
   )
-  await db.$disconnect()
   const ended = Date.now()
   const { lines } = cast.diary
   const invoked = new Map(lines.filter(({ phase }) => phase === 'invoke').map((line) => [line.id, line]))

@@ -1,7 +1,9 @@
+import type { IncomingMessage } from 'node:http'
 import { createWorld, type World } from '@etalase/api/testing'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { call } from '../testing/call.ts'
 import { serveDatabase } from '../testing/serve.ts'
+import { addressOf } from './address.ts'
 
 let world: World
 beforeAll(async () => void (world = await createWorld()))
@@ -46,6 +48,21 @@ test.each([
   { proxies: 1, header: '2001:db8::7', is: '2001:db8::7', why: 'an IPv6 is noted whole' },
 ])('S14: behind $proxies proxies "$header" is $is: $why', async ({ proxies, header, is }) => {
   expect(await noted(proxies, header)).toBe(is)
+})
+
+test.each([
+  { near: '198.51.100.7', believed: false },
+  { near: '2001:db8::7', believed: false },
+  { near: '::ffff:198.51.100.7', believed: false },
+  { near: '172.32.0.1', believed: false },
+  { near: '172.18.0.4', believed: true },
+  { near: '::ffff:10.0.0.4', believed: true },
+  { near: 'fd00::4', believed: true },
+  { near: '::1', believed: true },
+])('S14: what $near says of where a visitor calls from is believed: $believed', ({ near, believed }) => {
+  const req = { socket: { remoteAddress: near }, headers: { 'x-forwarded-for': '203.0.113.9' } }
+  const address = addressOf(req as unknown as IncomingMessage, 1)
+  expect(address === '203.0.113.9').toBe(believed)
 })
 
 test('S14: a forged header does not make a guesser another one', async () => {

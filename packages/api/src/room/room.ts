@@ -47,10 +47,9 @@ export function assign(ctx: SignedContext, { roomId, assigneeId }: z.infer<typeo
     const before = page.room.assigneeId
     const assignee = assigneeId ? await assignable(page.tx, assigneeId) : null
     const given = await giveTo(page, assignee)
-    const silenced = assignee && (await changeHandler(page, 'AGENT'))
-    const seq = given ?? silenced
-    if (seq !== null) await note(ctx, page, { action: 'room.assign', before, after: assigneeId })
-    return seq
+    const silenced = assignee && (await silenceBot(page, ctx.viewer, given !== null))
+    if (given !== null) await note(ctx, page, { action: 'room.assign', before, after: assigneeId })
+    return given ?? silenced
   })
 }
 
@@ -83,9 +82,25 @@ function note({ viewer }: SignedContext, { tx, room }: Page, what: Note) {
 
 /** The first reply of the desk assigns the room and silences the bot at once. */
 export async function takeRoom(page: Page, viewer: Viewer) {
-  if (!page.room.assigneeId) {
+  const takes = !page.room.assigneeId
+  if (takes) {
     await giveTo(page, await assignable(page.tx, viewer.id)) // they may have been disabled a moment ago
     await audit(page.tx, { actorId: viewer.id, action: 'room.assign', on: page.room.id, after: viewer.id })
   }
-  if (page.room.handler === 'BOT') await changeHandler(page, 'AGENT')
+  if (page.room.handler === 'BOT') await silenceBot(page, viewer, takes)
+}
+
+/** Where it is part of an assignment, that is the act which is written down. */
+async function silenceBot(page: Page, viewer: Viewer, isPart: boolean) {
+  const before = page.room.handler
+  const seq = await changeHandler(page, 'AGENT')
+  if (seq !== null && !isPart)
+    await audit(page.tx, {
+      actorId: viewer.id,
+      action: 'room.handler',
+      on: page.room.id,
+      before,
+      after: 'AGENT',
+    })
+  return seq
 }

@@ -25,6 +25,7 @@ export async function changePassword(
       const { count } = await tx.user.updateMany({ where: { id, passwordHash }, data })
       if (count === 0) throw new Refusal('WRONG_PASSWORD')
       await tx.session.deleteMany({ where: { userId: id } })
+      await tx.invitation.deleteMany({ where: { userId: id, acceptedAt: null } }) // a link to set it anew
       await audit(tx, { actorId: id, action: 'session.password', on: id })
     },
   })

@@ -102,6 +102,17 @@ test('S9: a link for a new password opens no account that is disabled, erased or
   await expect(offerReset(world.db, 'budi@example.com')).rejects.toSatisfy(nobody)
 })
 
+test('S5: a link for a new password ends with a change of the password, and with the account', async () => {
+  await using world = await createWorld()
+  const [boss, budi] = [await world.admin('boss'), await world.agent('budi')]
+  const first = await offerReset(world.db, 'budi@example.com')
+  await budi.session.changePassword({ current: password, next: 'other words', token: true })
+  await expect(accept(world, first)).rejects.toSatisfy(over)
+  const second = await offerReset(world.db, 'budi@example.com')
+  for (const disabled of [true, false]) await boss.staff.setDisabled({ userId: budi.viewer.id, disabled })
+  await expect(accept(world, second)).rejects.toSatisfy(over)
+})
+
 test('S9: in production no link leads to an address of the demo', async () => {
   await using world = await createWorld()
   const token = await inviteFirst(world.db, { email: 'eve@etalase.demo', name: 'Eve' })

@@ -53,7 +53,8 @@ export async function setDisabled(
     await tx.user.update({ where: { id: userId }, data: { disabledAt: disabled ? new Date() : null } })
     if (disabled) {
       await tx.session.deleteMany({ where: { userId } })
-      await withdrawIn(tx, viewer, { createdById: userId }) // or they come back by a link of their own
+      // Or they come back by a link that they made, or that was made for them.
+      await withdrawIn(tx, viewer, { OR: [{ createdById: userId }, { userId }] })
     }
     await audit(tx, { actorId: viewer.id, action: disabled ? 'user.disable' : 'user.enable', on: userId })
   })

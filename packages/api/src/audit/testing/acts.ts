@@ -25,6 +25,18 @@ const toRoom = (action: AuditAction, change: (stage: Stage, roomId: string) => P
   },
 })
 
+/** What silences the bot in a room that is the admin's own already. */
+const toHeld = (change: (stage: Stage, roomId: string) => Promise<unknown>): Act => ({
+  writes: 'room.handler',
+  async ready(stage) {
+    const { boss } = stage
+    const roomId = await stage.room()
+    await boss.room.assign({ roomId, assigneeId: boss.viewer.id })
+    await boss.room.setHandler({ roomId, handler: 'BOT' })
+    return { by: boss.viewer.id, on: roomId, act: () => change(stage, roomId) }
+  },
+})
+
 /** Something that the admin does to a person. */
 const toPerson = (
   action: AuditAction,
@@ -71,6 +83,10 @@ export const acts: Record<string, Act> = {
       return { by: boss.viewer.id, on: first.roomId, act: () => boss.message.send(first) }
     },
   },
+  'message.send where the bot answered': toHeld(({ boss }, roomId) => boss.message.send(say(roomId))),
+  'room.assign where the bot answered': toHeld(({ boss }, roomId) =>
+    boss.room.assign({ roomId, assigneeId: boss.viewer.id }),
+  ),
   'room.setStatus': toRoom('room.status', ({ boss }, roomId) =>
     boss.room.setStatus({ roomId, status: 'CLOSED' }),
   ),
