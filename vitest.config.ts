@@ -1,4 +1,5 @@
 import { defineConfig, type ViteUserConfig } from 'vitest/config'
+import LongFirst from './scripts/long-first.ts'
 
 const shared = {
   exclude: ['**/node_modules/**', '**/dist/**'],
@@ -24,13 +25,14 @@ export default defineConfig({
     // What a test prints matters when it fails; `npm test -- long-thread --silent=false` shows the figures.
     silent: 'passed-only',
     globalSetup: ['prisma/testing/database.setup.ts'],
+    sequence: { sequencer: LongFirst },
     projects: [
       {
         test: {
           ...shared,
           name: 'rules',
           include: ['{apps,packages,prisma,scripts}/**/*.test.{ts,tsx}', ...patient],
-          maxWorkers: 3,
+          maxWorkers: 4,
           sequence: { groupOrder: 0 },
         },
       },

@@ -1,18 +1,21 @@
 import type { Client } from 'pg'
+import { keepErased, readErased } from './erased.ts'
 import { partsOf, type Part } from './read.ts'
 import { quoted, tablesOf, type Table } from './tables.ts'
 
-/** Fills the tables of a database that was just migrated, all or nothing. */
+/** Fills the tables of a database that was just migrated, all or nothing; of what was in it only who was erased stays. */
 export async function load(client: Client, file: string, expected: Record<string, number>): Promise<void> {
   const tables = await tablesOf(client)
   await client.query('BEGIN')
   try {
+    const erased = await readErased(client)
     const tieAgain = await untie(client, tables)
     for await (const part of partsOf(file)) if ('table' in part) await insert(client, part, tables)
     await tieAgain()
     await setSequences(client, tables)
     await beginEpoch(client)
     await verify(client, expected)
+    await keepErased(client, erased)
     await client.query('COMMIT')
   } catch (error) {
     await client.query('ROLLBACK')

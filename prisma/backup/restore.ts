@@ -3,7 +3,7 @@ import { findMigrations, namesOf, readMigrations } from '../migrate/folder.ts'
 import { migrateRestored } from '../migrate/migrate.ts'
 import { empty } from './empty.ts'
 import type { Head, Tail } from './format.ts'
-import { keepErased, readErased } from './erased.ts'
+import { setErasedAside } from './erased.ts'
 import { load } from './load.ts'
 import { examine } from './read.ts'
 import { isBlank } from './tables.ts'
@@ -28,14 +28,12 @@ export async function restore(
   try {
     if (!overwrite && !(await isBlank(client)))
       throw new Error('This database is not empty. To throw away what it holds: add --yes')
-    const gone = [...erased, ...(await readErased(client))]
-    await empty(client)
+    await empty(client, () => setErasedAside(client, erased))
     await migrateRestored(url, backup.migrations.at(-1))
     try {
       await load(client, file, backup.rows)
     } finally {
       await migrateRestored(url)
-      await keepErased(client, gone) // nobody else knows, whether or not the backup was brought back
     }
     return backup
   } finally {

@@ -4,6 +4,9 @@ import { restore } from '../backup/restore.ts'
 import { command } from './command.ts'
 import { ENVIRONMENT_HELP, openDatabase } from './database.ts'
 
+// Above the command, which runs before what stands below it is there.
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
 await command({
   help: `npm run db:restore -- --from FILE [--erased FILE] [--yes]
 
@@ -32,8 +35,6 @@ ${ENVIRONMENT_HELP}`,
     )
   },
 })
-
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 async function readList(file: string): Promise<string[]> {
   const ids = (await readFile(file, 'utf8')).split(/\s+/).filter(Boolean)

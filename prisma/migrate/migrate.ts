@@ -1,5 +1,6 @@
 import type { MigrationList } from '@prisma/schema-engine-wasm'
 import type { Pool } from 'pg'
+import { takeErasedBack } from '../backup/erased.ts'
 import { enter } from '../gate.ts'
 import { SchemaAdapter } from './adapter.ts'
 import { everything, openEngine } from './engine.ts'
@@ -49,6 +50,7 @@ async function applyNext(adapter: SchemaAdapter, list: MigrationList): Promise<s
     await pool.query('SELECT pg_advisory_xact_lock($1)', [LOCK])
     name = (await missing(pool, list))[0]
     if (name) await applyUpTo(name, adapter, list)
+    await takeErasedBack(pool)
     await pool.query('COMMIT')
     return name ?? null
   } catch (error) {

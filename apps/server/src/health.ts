@@ -7,10 +7,9 @@ export interface Health {
 
 const databaseMs = 500
 
-/** Ready to serve: the database answers in time, has the schema this build wants, and nobody is leaving. */
-export async function readiness(db: Db, databaseUrl: string, draining: boolean): Promise<Health> {
-  const why: string[] = []
-  if (draining) why.push('draining')
+/** Ready to serve: the database answers in time, has the schema this build wants, and nothing speaks against it here. */
+export async function readiness(db: Db, databaseUrl: string, here: string[]): Promise<Health> {
+  const why = [...here]
   if (!(await inTime(db.$queryRaw`SELECT 1`))) why.push('database')
   else if (!(await inTime(upToDate(databaseUrl)))) why.push('schema: run npm run migrate')
   return { ok: why.length === 0, why }

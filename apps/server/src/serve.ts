@@ -3,18 +3,11 @@ import { once } from 'node:events'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
-import {
-  Bells,
-  eraseAgain,
-  LiveBoard,
-  openLimits,
-  SessionWatch,
-  watchCatalogue,
-  type House,
-} from '@etalase/api/house'
+import { Bells, LiveBoard, openLimits, SessionWatch, watchCatalogue, type House } from '@etalase/api/house'
 import { connect } from '@etalase/db'
 import { apiDoor } from './doors/api-door.ts'
 import { setSecurityHeaders } from './doors/headers.ts'
+import { ErasedFirst } from './erased-first.ts'
 import { readiness } from './health.ts'
 import { leave, watchUnused } from './leave.ts'
 import { Places } from './limits/places.ts'
@@ -60,7 +53,8 @@ export async function serve(settings: Settings) {
   const stopCatalogue = watchCatalogue(house)
   const sessions = new SessionWatch(house)
   const metrics = openMetrics(house, hints)
-  const hall = { log, metrics, places: new Places(limits), trustedProxies }
+  const erased = new ErasedFirst(house)
+  const hall = { log, metrics, places: new Places(limits), trustedProxies, isOpen: () => erased.isOpen }
   const sockets = socketDoor(house, sessions, hall)
   const api = apiDoor(house, sessions, hall)
   metrics.gauge('etalase_sockets', 'WebSockets that are open', () => sockets.sockets.size)
@@ -71,16 +65,18 @@ export async function serve(settings: Settings) {
 
   const answer = async (req: IncomingMessage, res: ServerResponse) => {
     const path = (req.url ?? '/').split('?')[0]!
-    if (path.startsWith('/trpc/')) return api.answer(req, res, path.slice('/trpc/'.length))
     if (path === '/livez') return json(res, 200, { ok: true })
     if (path === '/readyz') {
-      const health = await readiness(db, databaseUrl, draining)
+      const here = [...(draining ? ['draining'] : []), ...(erased.isOpen ? [] : ['erasing again'])]
+      const health = await readiness(db, databaseUrl, here)
       return json(res, health.ok ? 200 : 503, {
         ...health,
         degraded: hints?.healthy === false ? ['redis'] : [],
       })
     }
     if (path === '/metrics') return void res.setHeader('content-type', metrics.type).end(await metrics.text())
+    if (!erased.isOpen) return json(res, 503, { ok: false })
+    if (path.startsWith('/trpc/')) return api.answer(req, res, path.slice('/trpc/'.length))
     files(req, res)
   }
   const patience = { requestTimeout: 30_000, headersTimeout: 10_000, keepAliveTimeout }
@@ -98,9 +94,7 @@ export async function serve(settings: Settings) {
       json(res, 500, { error: { message, code: -32_603, data } })
     })
   })
-  await eraseAgain(house).catch((error: unknown) =>
-    log.warn('whether a backup has brought back who was erased could not be looked for', error),
-  )
+  await erased.begin() // a load balancer had better not find a door that is open a moment later
   server.on('upgrade', sockets.upgrade)
   const unused = watchUnused(server)
   const stopTicking = bells.tickEvery(heartbeat)
@@ -114,6 +108,7 @@ export async function serve(settings: Settings) {
     /** Lets everybody go in peace: notices first, then what is in flight, then the pools. */
     async close(spreadMs = Math.min(10_000, 1_000 + sockets.sockets.size * 10)): Promise<void> {
       draining = true
+      erased.leave()
       sockets.drain(spreadMs)
       api.drain(spreadMs)
       await leave(server, unused, spreadMs)

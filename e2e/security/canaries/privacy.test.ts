@@ -8,6 +8,7 @@ import { openRoom, rowOf } from '../../desk-acts.ts'
 import { inEachLook, still } from '../../axe.ts'
 import { openDeskAs, openHouse, type House } from '../../house.ts'
 import { launch, type Window } from '../../stage.ts'
+import { keptIn } from './kept.ts'
 import { dumpOf, plantCanaries, rowsOf } from './privacy.ts'
 import { reached } from '../report/reached.ts'
 
@@ -78,10 +79,7 @@ test('P2: what a shopper left anywhere is in no row and in no dump after they de
   expect(dump.length).toBeGreaterThan(1_000)
   expect(fieldsIn(dump), 'in a backup').toEqual([])
   expect(fieldsIn(await rowsOf(house.world.db)), 'in a row').toEqual([])
-  const kept = await shop.evaluate(() =>
-    JSON.stringify([localStorage, sessionStorage].map((kept) => Object.entries(kept))),
-  )
-  expect(fieldsIn(kept), 'in the browser').toEqual([])
+  expect(fieldsIn(await keptIn(shop)), 'in the browser').toEqual([])
   expect(shop.complaints.concat(desk.complaints).filter((line) => !line.includes('401'))).toEqual([])
   reached(context, `${planted.size} fields planted: 0 in a dump, 0 in a row, 0 on an open desk`)
 }, 120_000)

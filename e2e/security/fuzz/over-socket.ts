@@ -10,8 +10,8 @@ interface Frame {
   error?: { message: string; data: { code: string; httpStatus: number } }
 }
 
-/** So many frames does the server take from one socket in one go. */
-const frames = 50
+/** So many frames of ten calls does the server take from one socket in one go. */
+const frames = 9
 const letters = 50_000
 const patience = 10_000
 /** Ways to refuse everything that a socket has sent. */

@@ -15,8 +15,10 @@ export interface House {
   warn(message: string, error: unknown): void
 }
 
-/** Where the answers of a subscription go; it asks a fast writer to wait for a slow reader. */
+/** Where the answers on a socket go; it asks a fast writer to wait for a slow reader. */
 export interface Outlet {
+  /** Waits until one more call may begin; what it answers is called when that has ended. */
+  turn(): Promise<() => void>
   /** Takes a place for one more subscription, and gives it back when called; null when there is none left. */
   open(): (() => void) | null
   ready(signal: AbortSignal): Promise<void>

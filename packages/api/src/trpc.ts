@@ -69,8 +69,16 @@ const calm = t.procedure.use(async ({ next }) => {
 export const router = t.router
 export const createCaller = t.createCallerFactory
 
+/** On a socket only so many calls run at a time; how many are followed is counted where they are. */
+const inTurn = calm.use(async ({ ctx, type, next }) => {
+  const end = type === 'subscription' ? null : await ctx.outlet?.turn()
+  const result = await next()
+  end?.()
+  return result
+})
+
 /** Each call by itself, on both doors: of a batch of ten each one counts. */
-export const anyone = calm.use(async ({ ctx, path, getRawInput, next }) => {
+export const anyone = inTurn.use(async ({ ctx, path, getRawInput, next }) => {
   const end = await within(ctx, path, getRawInput)
   const result = await next()
   await end?.(result.ok)

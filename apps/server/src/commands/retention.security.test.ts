@@ -44,3 +44,25 @@ test('P3: an option goes before the environment, and what is no number of days i
   for (const guests of ['0', '-1', '', '1.5', 'all', '999999'])
     expect(() => readPeriods({ guests }, {}), guests).toThrow('a number of days from 1 on')
 })
+
+test('P3: the command says how much was busy, and whether somebody is left whom a backup has brought back', async () => {
+  await using world = await createWorld()
+  const old = new Date(Date.now() - 90 * 86_400_000)
+  for (const name of ['ann', 'bob']) {
+    const { viewer } = await world.guest(name)
+    await world.db.user.update({ where: { id: viewer.id }, data: { createdAt: old } })
+    if (name === 'bob') await world.db.erasure.create({ data: { userId: viewer.id } })
+  }
+  await world.db.$executeRawUnsafe(`CREATE FUNCTION held() RETURNS trigger LANGUAGE plpgsql AS
+    $$ BEGIN RAISE EXCEPTION 'as if somebody held it' USING ERRCODE = 'lock_not_available'; END $$`)
+  await world.db.$executeRawUnsafe(
+    'CREATE TRIGGER held BEFORE UPDATE ON "User" FOR EACH ROW EXECUTE FUNCTION held()',
+  )
+  const env = { PATH: process.env['PATH'], DATABASE_URL: world.url }
+  const given = promisify(execFile)(process.execPath, [script, '--guests', '60'], { env })
+  await expect(given).rejects.toMatchObject({
+    code: 1,
+    stdout: '0 guests went.\n2 were busy, and are left for the next time.\n',
+    stderr: '1 of those whom a backup has brought back could not be erased.\n',
+  })
+}, 60_000)

@@ -27,8 +27,11 @@ ${ENVIRONMENT_HELP}`,
     const ground = { db, bells: new Bells() }
     try {
       if (values['dry-run']) return tell(await whatWouldGo(ground, asked), 'would go')
-      await eraseAgain(ground)
-      tell(await letGo(ground, asked), 'went')
+      const { left } = await eraseAgain(ground, () => undefined)
+      let busy = 0
+      tell(await letGo(ground, asked, () => (busy += 1)), 'went')
+      if (busy > 0) say(`${busy} were busy, and are left for the next time.`)
+      if (left > 0) throw new Error(`${left} of those whom a backup has brought back could not be erased.`)
     } catch (error) {
       throw (error instanceof Error && databaseTrouble(error)) || error
     } finally {

@@ -14,6 +14,7 @@ export function apiDoor(house: House, sessions: SessionWatch, hall: Hall) {
   const { log, metrics, places, trustedProxies } = hall
   const streams = new Set<ServerResponse>()
   const answer = async (req: IncomingMessage, res: ServerResponse, path: string): Promise<void> => {
+    res.setHeader('cache-control', 'no-store')
     const no = refusal(req, path)
     if (no) return deny(res, ...no)
     await nodeHTTPRequestHandler({
@@ -28,7 +29,8 @@ export function apiDoor(house: House, sessions: SessionWatch, hall: Hall) {
         const ctx = await readCaller(house, {
           req,
           trustedProxies,
-          connectionParams: info.connectionParams,
+          // The app only, for streams that can set no header: a token in an address ends up in logs.
+          connectionParams: { app: info.connectionParams?.['app'] },
           setCookie,
           outlet: null,
         })
@@ -44,12 +46,17 @@ export function apiDoor(house: House, sessions: SessionWatch, hall: Hall) {
         }
         return ctx
       },
-      responseMeta({ paths = [], data, errors }) {
+      responseMeta({ type, paths = [], data, errors }) {
         metrics.sends.inc(
           paths.filter((it, n) => it === 'message.send' && data[n] && 'result' in data[n]).length,
         )
         const wait = Math.max(0, ...errors.map((it) => (it instanceof Refusal && it.retryAfterMs) || 0))
-        return wait > 0 ? { headers: { 'retry-after': String(Math.ceil(wait / 1_000)) } } : {}
+        return {
+          headers: {
+            ...(type === 'subscription' && { 'cache-control': 'no-store, no-transform' }),
+            ...(wait > 0 && { 'retry-after': String(Math.ceil(wait / 1_000)) }),
+          },
+        }
       },
       onError({ error, path: procedure, ctx }) {
         const requestId = requestIdOf(error, ctx)

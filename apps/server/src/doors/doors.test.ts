@@ -168,3 +168,29 @@ test('figures tell what was taken in, what was refused and why, and who listens'
   expect(figures.join('\n')).toMatch(/etalase_refusals_total{reason="BAD_REQUEST"} [1-9]/)
   expect(figures.join('\n')).not.toContain('etalase_redis_up')
 })
+
+test('no answer of the API is kept by anybody on the way, errors and streams neither', async () => {
+  const app = { 'x-etalase-app': 'shop' }
+  const json = { ...app, 'content-type': 'application/json' }
+  const connectionParams = encodeURIComponent('{"app":"shop"}')
+  const input = encodeURIComponent(JSON.stringify({ ids: [world.products.teapot.id] }))
+  const answers = [
+    [200, 'session.me', { headers: app }],
+    [200, `product.changes?input=${input}&connectionParams=${connectionParams}`, {}],
+    [400, 'session.me', {}],
+    [401, 'room.mine', { headers: app }],
+    [403, 'session.me', { headers: { ...app, 'sec-fetch-site': 'cross-site' } }],
+    [404, 'nothing.there', { headers: app }],
+    [413, 'session.signIn', { method: 'POST', headers: json, body: 'x'.repeat(70_000) }],
+    [415, 'session.signIn', { method: 'POST', headers: app, body: '{}' }],
+  ] as const
+  for (const [status, path, init] of answers) {
+    const leave = new AbortController()
+    const answer = await fetch(`${at.url}/trpc/${path}`, { ...init, signal: leave.signal })
+    expect([answer.status, answer.headers.get('cache-control')?.split(',')[0]], path).toEqual([
+      status,
+      'no-store',
+    ])
+    leave.abort()
+  }
+})

@@ -6,8 +6,9 @@ import { applyWSSHandler, jsonEncoder } from '@trpc/server/adapters/ws'
 import { WebSocketServer, type WebSocket } from 'ws'
 import { addressOf } from './address.ts'
 import { isForeign, readCaller } from './caller.ts'
-import { closeCodes, drop, guard, outletOf } from './socket-guard.ts'
 import { decodeFrame } from './frames.ts'
+import { outletOf } from './outlet.ts'
+import { closeCodes, drop, guard } from './socket-guard.ts'
 import { Stranger } from './stranger.ts'
 import type { Places } from '../limits/places.ts'
 import type { Log } from '../log.ts'
@@ -29,11 +30,12 @@ export interface Hall {
   metrics: Metrics
   places: Places
   trustedProxies: number
+  isOpen: () => boolean
 }
 
 /** Queries, mutations and subscriptions over WebSocket, at `/trpc`. */
 export function socketDoor(house: House, sessions: SessionWatch, hall: Hall): SocketDoor {
-  const { log, metrics, places, trustedProxies } = hall
+  const { log, metrics, places, trustedProxies, isOpen } = hall
   const subscriptions = { open: 0 }
   const wss = new WebSocketServer({
     noServer: true,
@@ -65,12 +67,12 @@ export function socketDoor(house: House, sessions: SessionWatch, hall: Hall): So
       })
       if (!ctx.viewer) stranger?.isNobody()
       if (ctx.viewer && ctx.token) {
-        stranger?.isKnown()
         const freePlace = places.take('sockets', ctx)
         if (!freePlace) {
-          socket.close(closeCodes.tooMany, 'Too many windows are open. Close some.')
+          drop(socket, closeCodes.tooMany, 'Too many windows are open. Close some.')
           throw new Refusal('TOO_MANY')
         }
+        stranger?.isKnown() // not before: who is turned away is a stranger until they are gone
         const ended = () => drop(socket, closeCodes.sessionEnded, 'The session has ended.')
         const forget = sessions.add(ctx.token, ctx.viewer.id, ended)
         const leave = () => (freePlace(), forget())
@@ -91,7 +93,7 @@ export function socketDoor(house: House, sessions: SessionWatch, hall: Hall): So
     subscriptions: () => subscriptions.open,
     upgrade(req, socket, head) {
       socket.on('error', () => socket.destroy()) // first of all: an error without a listener ends the process
-      const no = draining ? '503 Service Unavailable' : refusal(req)
+      const no = draining || !isOpen() ? '503 Service Unavailable' : refusal(req)
       const leave = no ? null : places.take('strangers', { viewer: null, ip: addressOf(req, trustedProxies) })
       if (!leave) return turnAway(socket, no ?? '429 Too Many Requests\r\nRetry-After: 10')
       socket.once('close', leave) // also when the upgrade comes to nothing

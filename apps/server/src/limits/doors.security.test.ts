@@ -151,3 +151,14 @@ test('S14: who never says whose a socket is gets only so many of them', async ()
   expect(await status()).toBe(429)
   for (const socket of sockets) socket.terminate()
 })
+
+test('S14: what is counted and takes no input is sent with none, and what is unreadable is told so', async () => {
+  const post = (path: string, body: string | null) =>
+    fetch(`${at.url}/trpc/${path}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'x-etalase-app': 'shop' },
+      body,
+    })
+  expect((await post('session.signOut', null)).status).toBe(200)
+  expect((await post('session.signIn', '{')).status).toBe(400)
+})

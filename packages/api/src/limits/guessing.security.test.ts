@@ -23,9 +23,25 @@ test('S7: a stranger who guesses keeps no owner out who is elsewhere', async () 
   expect(await refusalOf(signIn('198.51.100.2', 'ann@example.com', password))).toBe(null)
 })
 
-test('S7: who signs in right may do so as often as they like', async () => {
+test('S7: a right password is no guess, however often it is right', async () => {
   await world.shopper('ben')
   for (let n = 0; n < 25; n++) await signIn('198.51.100.3', 'ben@example.com', password)
+})
+
+test('S7: what is right too often at one account is refused everywhere, and at one address whoever it is', async () => {
+  const { viewer } = await world.shopper('fay')
+  const strict = houseOf(world.db, 1)
+  for (let n = 0; n < 5; n++) await refusalOf(signIn('198.51.100.6', 'fay@example.com', 'wrong'))
+  for (const of of ['fay@example.com', '198.51.100.7'])
+    for (let n = 0; n < 60; n++) {
+      const end = await strict.limits.take([{ limit: 'sign-in', of }])
+      await end(true)
+    }
+  expect(await refusalOf(signIn('198.51.100.7', 'ben@example.com', password))).toBe('TOO_MANY')
+  expect(await refusalOf(signIn('198.51.100.10', 'FAY@example.com', password))).toBe('TOO_MANY')
+  const shop = callerOf({ ...contextOf(strict, 'shop', viewer), ip: '198.51.100.8' })
+  const change = { current: password, next: 'another long password' }
+  expect(await refusalOf(shop.session.changePassword(change))).toBe('TOO_MANY')
 })
 
 test('S7: an e-mail is one account however it is written', async () => {

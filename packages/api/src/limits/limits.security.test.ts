@@ -20,8 +20,19 @@ async function roomOf(visitor: Visitor): Promise<string> {
   return (await visitor.room.start(fresh())).room.id
 }
 
+/** Puts one piece into the cart and orders it, each time anew. */
+async function buyerFrom(ip: string, visitor: Visitor) {
+  const productId = world.products.teapot.id
+  await world.db.product.update({ where: { id: productId }, data: { stock: 1_000 } })
+  const shop = callFrom(ip, visitor)
+  return async () => {
+    await visitor.cart.add({ ...fresh(), productId, quantity: 1 })
+    return shop.order.place(fresh())
+  }
+}
+
 /** Calls until it is told to wait: answers how many calls were taken, and how long to wait. */
-async function untilRefused(call: (n: number) => Promise<unknown>, most = 300) {
+async function untilRefused(call: (n: number) => Promise<unknown>, most = 400) {
   for (let taken = 0; taken < most; taken++) {
     try {
       await call(taken)
@@ -48,6 +59,11 @@ const cases: Record<LimitName, () => Promise<(n: number) => Promise<unknown>>> =
     const desk = callerOf({ ...context, ip: '192.0.2.3' })
     return () => desk.staff.readInvitation({ token: 'x'.repeat(43) })
   },
+  async 'sign-in'() {
+    const { email } = (await world.shopper('restless')).viewer
+    const shop = callFrom('192.0.2.12')
+    return () => shop.session.signIn({ email: email!, password })
+  },
   async 'sign-up'() {
     await world.shopper('taken')
     const shop = callFrom('192.0.2.4')
@@ -56,6 +72,27 @@ const cases: Record<LimitName, () => Promise<(n: number) => Promise<unknown>>> =
   async guest() {
     const shop = callFrom('192.0.2.5')
     return (n) => shop.session.continueAsGuest({ name: 'Guest', email: `guest${n}@example.com` })
+  },
+  async 'order.viewer'() {
+    return buyerFrom('192.0.2.13', await world.guest('buyer'))
+  },
+  async 'order.address'() {
+    const crowd = await Promise.all(['one', 'two', 'three', 'four'].map((name) => world.shopper(name)))
+    const buyers = await Promise.all(crowd.map((visitor) => buyerFrom('192.0.2.14', visitor)))
+    return (n) => buyers[n % 4]!()
+  },
+  async own() {
+    const shop = callFrom('192.0.2.6', await world.guest('wanderer'))
+    return (n) => shop.session.visit({ path: `/products/${n}`, title: 'A product' })
+  },
+  async 'own.told'() {
+    const shop = callFrom('192.0.2.6', await world.guest('of many names'))
+    return (n) => shop.session.updateProfile({ name: `Name ${n}` })
+  },
+  async reading() {
+    const guest = await world.guest('reader')
+    const [shop, roomId] = [callFrom('192.0.2.6', guest), await roomOf(guest)]
+    return () => shop.room.markRead({ roomId, upTo: 1 })
   },
   async 'send.guest'() {
     const guest = await world.guest('guest who sends')
@@ -126,7 +163,26 @@ test("S14: what was refused in somebody else's room fills nobody's room", async 
   await callFrom('192.0.2.10', owner, house).message.send(say(roomId, 'Hello'))
 })
 
-test('S14: what a guest who comes back says again makes no new guest, and is not counted', async () => {
+test('S14: an order that comes to nothing is not counted', async () => {
+  const guest = await world.guest('hesitant')
+  const shop = callFrom('192.0.2.15', guest)
+  for (let n = 0; n < 20; n++) await expect(shop.order.place(fresh())).rejects.toBeInstanceOf(Refusal)
+  await (
+    await buyerFrom('192.0.2.15', guest)
+  )()
+})
+
+test('S14: a card that is pressed again and again fills no log without end', async () => {
+  const [guest, boss] = [await world.guest('presser'), await world.admin('shows')]
+  const roomId = await roomOf(guest)
+  const productId = world.products.lamp.id
+  const card = await boss.message.send({ ...fresh(), roomId, body: { kind: 'product', productId } })
+  const shop = callFrom('192.0.2.16', guest)
+  const press = () => shop.cart.add({ ...fresh(), productId, quantity: 99, messageId: card.id })
+  await expect(untilRefused(press)).resolves.toMatchObject({ taken: 60 })
+})
+
+test('S14: what a guest who comes back says again makes no new guest, and is not counted as one', async () => {
   const guest = await world.guest('regular')
   const shop = callFrom('192.0.2.11', guest)
   for (let n = 0; n < 12; n++)

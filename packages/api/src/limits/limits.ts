@@ -17,12 +17,21 @@ const limits = {
   'guess.account': { times: 5, seconds: 15 * minutes, exact: true, only: 'failures' },
   'guess.address': { times: 20, seconds: 15 * minutes, exact: true, only: 'failures' },
   invitation: { times: 20, seconds: 15 * minutes, exact: true, only: 'failures' },
+  /** Right ones; each leaves a line in the record that nobody can take out again. */
+  'sign-in': { times: 60, seconds: 15 * minutes, exact: true, only: 'successes' },
   'sign-up': { times: 20, seconds: 60 * minutes, exact: true },
   guest: { times: 10, seconds: 60 * minutes, exact: true, only: 'successes' },
+  /** Stock goes at once, and nobody has paid yet. */
+  'order.viewer': { times: 10, seconds: 60 * minutes, exact: true, only: 'successes' },
+  'order.address': { times: 30, seconds: 60 * minutes, exact: true, only: 'successes' },
   'send.guest': { times: 20, seconds: 60 },
   'send.customer': { times: 60, seconds: 60 },
   'send.staff': { times: 240, seconds: 60 },
   'send.room': { times: 120, seconds: 60, only: 'successes' },
+  /** What one does to one's own things; and those of it that one's rooms are told. */
+  own: { times: 120, seconds: 60 },
+  'own.told': { times: 60, seconds: 60 },
+  reading: { times: 300, seconds: 60 },
   typing: { times: 1, seconds: 3 },
   'typing.over': { times: 30, seconds: 60 },
   search: { times: 30, seconds: 60 },
@@ -59,6 +68,16 @@ const guess = (from: string, account: string | null | undefined): Count[] => [
   { limit: 'guess.account', of: `${from} ${account ?? ''}` },
   { limit: 'guess.address', of: from },
 ]
+const signIn = (from: string, account: string | null | undefined): Count[] => [
+  ...guess(from, account),
+  { limit: 'sign-in', of: from },
+  ...(account ? [{ limit: 'sign-in', of: account } as const] : []),
+]
+/** Each thing by itself. */
+const own =
+  (what: string, limit: LimitName = 'own') =>
+  ({ viewer }: Call): Count[] =>
+    viewer ? [{ limit, of: `${viewer.id} ${what}` }] : []
 const sends = {
   GUEST: 'send.guest',
   CUSTOMER: 'send.customer',
@@ -69,18 +88,35 @@ const send = ({ viewer }: Call): Count[] => (viewer ? [{ limit: sends[viewer.kin
 const inRoom = ({ input: { roomId } }: Call) =>
   typeof roomId === 'string' && roomId.length === 36 ? roomId.toLowerCase() : null
 
-/** The one place that says which procedure has which limits; those without a line here have none. */
+/** The one place that says which procedure has which limits; those without a line here have none, nor has who is refused anyway. */
 export const limited: Record<string, (call: Call) => Count[]> = {
-  'session.signIn': ({ from, input }) => guess(from, email.safeParse(input['email']).data),
+  'session.signIn': ({ from, input }) => signIn(from, email.safeParse(input['email']).data),
   // They ask for the password again, and so they are two more places to guess it.
-  'session.changePassword': ({ viewer, from }) => (viewer ? guess(from, viewer.email) : []),
+  'session.changePassword': ({ viewer, from }) => (viewer ? signIn(from, viewer.email) : []),
   'privacy.erase': ({ viewer, from }) => (viewer ? guess(from, viewer.email) : []),
   'privacy.export': ({ viewer }) => (viewer ? [{ limit: 'export', of: viewer.id }] : []),
   'session.signUp': ({ from }) => [{ limit: 'sign-up', of: from }],
-  'session.continueAsGuest': ({ viewer, from }) => (viewer ? [] : [{ limit: 'guest', of: from }]),
+  'session.continueAsGuest': (call) =>
+    call.viewer ? own('profile', 'own.told')(call) : [{ limit: 'guest', of: call.from }],
+  'session.updateProfile': own('profile', 'own.told'),
+  'session.visit': own('visit'),
+  'session.signOut': own('sign-out'),
   'staff.readInvitation': ({ from }) => [{ limit: 'invitation', of: from }],
   'staff.accept': ({ from }) => [{ limit: 'invitation', of: from }],
-  'room.start': (call) => (call.input['body'] ? send(call) : []),
+  'cart.add': own('cart.add', 'own.told'),
+  'cart.setQuantity': own('cart'),
+  'cart.remove': own('cart'),
+  'wishlist.add': own('wishlist.add', 'own.told'),
+  'wishlist.remove': own('wishlist'),
+  'order.place': ({ viewer, from }) =>
+    viewer
+      ? [
+          { limit: 'order.viewer', of: viewer.id },
+          { limit: 'order.address', of: from },
+        ]
+      : [],
+  'room.start': (call) => (call.input['body'] ? send(call) : own('start')(call)),
+  'room.markRead': ({ viewer }) => (viewer ? [{ limit: 'reading', of: viewer.id }] : []),
   'message.send': (call) => {
     const roomId = inRoom(call)
     return [...send(call), ...(roomId && call.viewer ? [{ limit: 'send.room', of: roomId } as const] : [])]

@@ -199,3 +199,24 @@ test('a reader that waits holds nothing of what it has read', async () => {
   stop.abort()
   await waiting
 })
+
+test('a page of long messages ends early, and who asks on or follows gets every one of them', async () => {
+  await using world = await createWorld()
+  const ann = await world.shopper('ann')
+  const roomId = await openRoom(ann)
+  for (let i = 0; i < 60; i++) await say(ann, roomId, '👋'.repeat(2_000))
+  const all = Array.from({ length: 61 }, (_, i) => i + 1)
+  const asked: number[] = []
+  for (let head = 1; asked.length < head;) {
+    const page = await ann.room.since({ roomId, after: asked.at(-1) ?? 0 })
+    expect(page.events.length).toBeGreaterThan(0)
+    expect(JSON.stringify(page).length * 2).toBeLessThan(400_000)
+    asked.push(...page.events.map(({ seq }) => seq))
+    head = page.head
+  }
+  expect(asked).toEqual(all)
+  const stop = new AbortController()
+  const lines = follow(ann.context, { roomId, after: 0, signal: stop.signal })
+  expect(seqs(await readUntil(lines, isHead))).toEqual(all)
+  stop.abort()
+})

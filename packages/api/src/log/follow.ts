@@ -35,10 +35,10 @@ export async function* follow(ctx: SignedContext, start: Start): AsyncGenerator<
       continue
     }
     cursor = from ?? log.head
-    const isFull = log.events.length === page
+    const last = log.events.at(-1)?.seq ?? log.head
     // Taken out one by one: while it waits below, a generator holds on to what it has read.
     for (let event; (event = log.events.shift()); cursor = event.seq) yield event
-    if (isFull) continue
+    if (last < log.head) continue
     if (!greeted) yield control('log.head', roomId, cursor)
     greeted = true
     while ((await bell.next()) === 'silent') yield control('log.head', roomId, cursor)

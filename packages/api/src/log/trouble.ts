@@ -25,11 +25,16 @@ export function isRepeat(error: unknown): boolean {
   return sqlState(error) === '23505'
 }
 
+/** Whether it may go better in a moment: somebody held what was needed, or it took too long. */
+export function isBusy(error: unknown): boolean {
+  return waitedTooLong.has(sqlState(error) ?? '')
+}
+
 /** What a person can be told when the database is busy or away; null for every other error. */
 export function databaseTrouble(error: unknown): TRPCError | null {
   if (error instanceof TRPCError || !(error instanceof Error)) return null
+  if (isBusy(error)) return new Refusal('BUSY')
   const state = sqlState(error)
-  if (state && waitedTooLong.has(state)) return new Refusal('BUSY')
   if (away.test(state ?? error.message)) return new Refusal('UNAVAILABLE')
   return null
 }

@@ -1,8 +1,15 @@
 import { randomUUID } from 'node:crypto'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
+import { applyEvent } from '../room/room-state.ts'
 import { refusal } from '../testing/refusal.ts'
 import { fresh, say } from '../testing/say.ts'
 import { createWorld, type World } from '../testing/world.ts'
+
+/** Another clock on the wall of this process; the database has its own. */
+function at(now: number): Disposable {
+  vi.useFakeTimers({ toFake: ['Date'], now })
+  return { [Symbol.dispose]: () => void vi.useRealTimers() }
+}
 
 /** A room in which the desk has shown the teapot. */
 async function shown(world: World) {
@@ -42,6 +49,32 @@ test('a press raced eight times in a thread is one line, one receipt and one eve
   const { events } = await ann.room.since({ roomId, after: card.seq })
   expect(events.map((event) => event.kind)).toEqual(['card.acted'])
   expect((await ann.room.get({ roomId })).messages[0]?.receipts).toHaveLength(1)
+})
+
+test('of many presses a card keeps the newest twenty, on a screen that saw them come as on a fresh one', async () => {
+  await using world = await createWorld()
+  const { ann, boss, roomId, card, press } = await shown(world)
+  const before = await boss.room.get({ roomId })
+  for (let n = 1; n <= 25; n++) await ann.cart.add({ ...press, ...fresh(), quantity: 1 })
+  const now = await boss.room.get({ roomId })
+  const quantities = now.messages[0]!.receipts!.map(({ quantity }) => quantity)
+  expect(quantities).toEqual([...Array.from({ length: 15 }, (_, n) => 6 + n), ...Array(5).fill(20)])
+  const { events } = await boss.room.since({ roomId, after: card.seq })
+  expect(events).toHaveLength(25)
+  expect(events.reduce(applyEvent, before)).toEqual(now)
+  expect((await ann.room.history({ roomId })).messages).toEqual(now.messages)
+})
+
+test('receipts are in the order of the log, whatever the clock of the server that minted their ids', async () => {
+  await using world = await createWorld()
+  const { ann, boss, roomId, press } = await shown(world)
+  const before = await boss.room.get({ roomId })
+  for (let n = 0; n < 22; n++) {
+    using _ = at(Date.now() - n * 60_000)
+    await ann.cart.add({ ...press, ...fresh(), quantity: 1 })
+  }
+  const { events } = await boss.room.since({ roomId, after: before.cursor })
+  expect(events.reduce(applyEvent, before)).toEqual(await boss.room.get({ roomId }))
 })
 
 test('a question is no receipt: nothing has happened yet', async () => {

@@ -31,6 +31,9 @@ export interface Receipt {
   at: string
 }
 
+/** Of the receipts of a message, the newest so many are shown; the log has them all. */
+export const mostReceipts = 20
+
 export interface Message {
   id: string
   roomId: string
@@ -43,6 +46,7 @@ export interface Message {
   text?: string
   product?: ProductSnapshot
   replyToSeq?: number
+  /** The newest twenty, the oldest of them first. */
   receipts?: Receipt[]
   createdAt: string
 }

@@ -1,8 +1,6 @@
-import type { Tx } from '@etalase/db'
+import { Prisma, type Tx } from '@etalase/db'
 import type { Page } from '../log/log.ts'
-
-/** So many lines at once that no statement comes near its limit. */
-const stretch = 2_000
+import { erasePresses, stretch } from './erase-presses.ts'
 
 /** Whether the shopper themselves goes, or only what is old. */
 interface Scope {
@@ -13,14 +11,11 @@ interface Scope {
 export async function eraseRoom(page: Page, { shopper }: Scope): Promise<void> {
   const { tx, room, at, append } = page
   for (let from = 0; from < room.lastSeq; from += stretch) {
-    await emptyMessages(tx, room.id, from)
-    await emptyEvents(tx, room.id, from)
+    const lines = linesOf(room.id, from)
+    await emptyMessages(tx, lines)
+    await emptyEvents(tx, lines, shopper)
+    await erasePresses(tx, Prisma.sql`a."messageId" IN (SELECT id FROM "Message" WHERE ${lines})`)
   }
-  await tx.$executeRaw`
-    UPDATE "Event" SET data = jsonb_set(jsonb_set(data, '{member,name}', '""'), '{member,avatar}', 'null')
-    WHERE ${shopper} AND "roomId" = ${room.id}::uuid AND kind = 'room.shopperChanged'`
-  await tx.$executeRaw`
-    DELETE FROM "CardAction" WHERE "messageId" IN (SELECT id FROM "Message" WHERE "roomId" = ${room.id}::uuid)`
   await tx.roomMember.updateMany({ where: { roomId: room.id, userId: room.shopperId }, data: { unread: 0 } })
   append('room.erased', { shopper })
   const nothing = { topic: null, subject: null, lastMessagePreview: null, metadata: {}, unread: 0 }
@@ -28,18 +23,26 @@ export async function eraseRoom(page: Page, { shopper }: Scope): Promise<void> {
   await tx.room.update({ where: { id: room.id }, data: { ...nothing, ...closed, erasedAt: at } })
 }
 
+function linesOf(roomId: string, from: number): Prisma.Sql {
+  return Prisma.sql`"roomId" = ${roomId}::uuid AND seq > ${from} AND seq <= ${from + stretch}`
+}
+
 /** Both sides': whoever answered has said the shopper's name, and what it was about. */
-async function emptyMessages(tx: Tx, roomId: string, from: number): Promise<void> {
+async function emptyMessages(tx: Tx, lines: Prisma.Sql): Promise<void> {
   await tx.$executeRaw`
     UPDATE "Message" SET text = NULL, product = NULL, "productId" = NULL, "variantId" = NULL,
       "senderName" = CASE WHEN "senderKind" IN ('CUSTOMER', 'GUEST') THEN '' ELSE "senderName" END
-    WHERE "roomId" = ${roomId}::uuid AND seq > ${from} AND seq <= ${from + stretch}`
+    WHERE ${lines}`
 }
 
-async function emptyEvents(tx: Tx, roomId: string, from: number): Promise<void> {
+/** A press becomes a line without a meaning; what the room was about and, with the shopper, who they were goes. */
+async function emptyEvents(tx: Tx, lines: Prisma.Sql, shopper: boolean): Promise<void> {
   await tx.$executeRaw`
     UPDATE "Event" SET kind = CASE kind WHEN 'card.acted' THEN 'log.skipped' ELSE kind END,
-      data = CASE kind WHEN 'card.acted' THEN '{}' ELSE '{"topic": null, "subject": null}'::jsonb END
-    WHERE "roomId" = ${roomId}::uuid AND seq > ${from} AND seq <= ${from + stretch}
-      AND kind IN ('room.started', 'card.acted')`
+      data = CASE kind
+        WHEN 'card.acted' THEN '{}'
+        WHEN 'room.started' THEN '{"topic": null, "subject": null}'
+        ELSE jsonb_set(jsonb_set(data, '{member,name}', '""'), '{member,avatar}', 'null') END
+    WHERE ${lines}
+      AND (kind IN ('room.started', 'card.acted') OR ${shopper} AND kind = 'room.shopperChanged')`
 }

@@ -3,9 +3,11 @@ import { audit } from '../audit/audit.ts'
 import type { House } from '../context.ts'
 import { Refusal } from '../errors.ts'
 import { recordIn, ringRoom } from '../log/log.ts'
-import { databaseTrouble } from '../log/trouble.ts'
+import { isBusy } from '../log/trouble.ts'
+import { erasePresses } from './erase-presses.ts'
 import { eraseRoom } from './erase-room.ts'
 import { forgetPerson } from './forget-person.ts'
+import { guestsBefore } from './guests-before.ts'
 
 /** All that it needs of a house, so that a command can do it too. */
 export type Ground = Pick<House, 'db' | 'bells'>
@@ -39,8 +41,7 @@ async function patient<T>(work: () => Promise<T>): Promise<T> {
     try {
       return await work()
     } catch (error) {
-      const trouble = error instanceof Error && databaseTrouble(error)
-      if (!(trouble instanceof Refusal && trouble.reason === 'BUSY' && left > 1)) throw error
+      if (!isBusy(error) || left === 1) throw error
     }
   }
 }
@@ -58,7 +59,7 @@ async function eraseIn(tx: Tx, { shopperId, actorId, still }: Erasing): Promise<
     await recordIn(tx, { roomId, actorId, where: Prisma.sql`true` }, (page) =>
       eraseRoom(page, { shopper: true }),
     )
-  for (const id of [shopperId, ...(await guestsBefore(tx, ids, shopperId))]) {
+  for (const id of [shopperId, ...(await guestsBefore(tx, shopperId))]) {
     await takeBelongings(tx, id)
     await forgetPerson(tx, id, person.at)
     await tx.erasure.upsert({ where: { userId: id }, create: { userId: id }, update: {} })
@@ -67,20 +68,11 @@ async function eraseIn(tx: Tx, { shopperId, actorId, still }: Erasing): Promise<
   return ids
 }
 
-/** Whoever signed in had been a guest; their rooms remember who. */
-async function guestsBefore(tx: Tx, rooms: string[], shopperId: string): Promise<string[]> {
-  const rows = await tx.$queryRaw<{ id: string }[]>`
-    SELECT DISTINCT u.id FROM "Event" e JOIN "User" u ON u.id = (e.data ->> 'from')::uuid
-    WHERE e."roomId" = ANY(${rooms}::uuid[]) AND e.kind = 'room.shopperChanged'
-      AND u.kind = 'GUEST' AND u.id <> ${shopperId}::uuid`
-  return rows.map((row) => row.id)
-}
-
 /** What was bought stays for the books, and has nobody's name; all else goes. */
 async function takeBelongings(tx: Tx, userId: string): Promise<void> {
   await tx.session.deleteMany({ where: { userId } })
   await tx.cart.deleteMany({ where: { userId } })
   await tx.wishlistItem.deleteMany({ where: { userId } })
-  await tx.cardAction.deleteMany({ where: { actorId: userId } })
+  await erasePresses(tx, Prisma.sql`a."actorId" = ${userId}::uuid`)
   await tx.$executeRaw`SELECT forget_in_audit(${userId})`
 }

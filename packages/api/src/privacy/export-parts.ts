@@ -88,8 +88,8 @@ export async function readBought(tx: Tx, shopperId: string): Part<'orders'> {
   }))
 }
 
-export async function readPressed(tx: Tx, actorId: string): Part<'cardActions'> {
-  const rows = await tx.cardAction.findMany({ where: { actorId }, orderBy: { at: 'asc' } })
+export async function readPressed(tx: Tx, them: string[]): Part<'cardActions'> {
+  const rows = await tx.cardAction.findMany({ where: { actorId: { in: them } }, orderBy: { at: 'asc' } })
   return rows.map(({ at, kind, outcome, messageId }) => {
     const came = (outcome as { outcome?: string }).outcome ?? ''
     return { at: iso(at), kind, outcome: came, messageId }
@@ -97,10 +97,14 @@ export async function readPressed(tx: Tx, actorId: string): Part<'cardActions'> 
 }
 
 /** What they did and what was done to them; who of the staff did it is the staff's own. */
-export async function readAudit(tx: Tx, id: string): Part<'audit'> {
+export async function readAudit(tx: Tx, them: string[]): Part<'audit'> {
   const rows = await tx.auditEntry.findMany({
-    where: { OR: [{ actorId: id }, { targetId: id }] },
+    where: { OR: [{ actorId: { in: them } }, { targetId: { in: them } }] },
     orderBy: { at: 'asc' },
   })
-  return rows.map(({ at, action, actorId }) => ({ at: iso(at), action, by: whose(actorId, id) }))
+  return rows.map(({ at, action, actorId }) => ({
+    at: iso(at),
+    action,
+    by: actorId && them.includes(actorId) ? 'you' : 'shop',
+  }))
 }

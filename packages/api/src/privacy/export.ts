@@ -3,6 +3,7 @@ import { audit } from '../audit/audit.ts'
 import type { SignedContext } from '../context.ts'
 import { Refusal } from '../errors.ts'
 import { readAudit, readBought, readPressed, readProfile, readSessions, readShelves } from './export-parts.ts'
+import { guestsBefore } from './guests-before.ts'
 import { readRooms } from './export-rooms.ts'
 import type { ExportDocument } from './export.schema.ts'
 
@@ -27,6 +28,7 @@ export async function exportShopper(
 async function readAll(tx: Tx, id: string): Promise<ExportDocument> {
   const profile = await readProfile(tx, id)
   if (!profile) throw new Refusal('NOT_FOUND')
+  const them = [id, ...(await guestsBefore(tx, id))]
   return {
     format: 'etalase.shopper',
     version: 1,
@@ -36,8 +38,8 @@ async function readAll(tx: Tx, id: string): Promise<ExportDocument> {
     rooms: await readRooms(tx, id),
     ...(await readShelves(tx, id)),
     orders: await readBought(tx, id),
-    cardActions: await readPressed(tx, id),
-    audit: await readAudit(tx, id),
+    cardActions: await readPressed(tx, them),
+    audit: await readAudit(tx, them),
     // Shoppers can send no files yet; the one that a person may have is their picture.
     files: profile.picture ? [profile.picture] : [],
   }

@@ -30,7 +30,7 @@ async function whoIsIn(url: string) {
   const db = connect(url, 2)
   try {
     const house = houseOf(db)
-    const again = await eraseAgain(house)
+    const { erased: again } = await eraseAgain(house, () => undefined)
     const people = await db.user.findMany({ where: { kind: 'CUSTOMER' }, orderBy: { name: 'asc' } })
     const said = await db.message.findMany({ orderBy: { text: 'asc' } })
     return { again, names: people.map(({ name }) => name), said: said.map(({ text }) => text) }

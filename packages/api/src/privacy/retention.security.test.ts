@@ -103,3 +103,24 @@ test('P3: a guest who has written or bought lately stays, though they were not s
   expect(await letGo(world.house, { guests: 30 })).toEqual({ guests: 1 })
   expect(await world.db.order.count()).toBe(1)
 })
+
+test('P3: what is busy is left for the next time, is told of, and does not keep the rest', async () => {
+  await using world = await createWorld()
+  const { rooms } = await aShopWithAPast(world)
+  await world.db.$executeRawUnsafe(`CREATE FUNCTION too_long() RETURNS trigger LANGUAGE plpgsql AS
+    $$ BEGIN RAISE EXCEPTION 'as a statement that took too long' USING ERRCODE = 'query_canceled'; END $$`)
+  await world.db.$executeRawUnsafe(`CREATE TRIGGER too_long BEFORE UPDATE ON "User" FOR EACH ROW
+    WHEN (OLD.name = 'old-guest') EXECUTE FUNCTION too_long()`)
+  const skipped: string[] = []
+  await world.db.$transaction(
+    async (tx) => {
+      await tx.$queryRaw`SELECT id FROM "Room" WHERE id = ${rooms['old']}::uuid FOR UPDATE`
+      const gone = await letGo(houseOf(world.db), all, (kind) => void skipped.push(kind))
+      expect(gone).toEqual({ closedRooms: 0, guests: 0, sessions: 1, invitations: 1 })
+    },
+    { timeout: 30_000 },
+  )
+  expect(skipped).toEqual(['closedRooms', 'guests'])
+  await world.db.$executeRawUnsafe('DROP TRIGGER too_long ON "User"')
+  expect(await letGo(world.house, all)).toEqual({ closedRooms: 1, guests: 1, sessions: 0, invitations: 0 })
+})

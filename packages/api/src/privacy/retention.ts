@@ -1,6 +1,7 @@
 import { Prisma, type Tx } from '@etalase/db'
 import { Refusal } from '../errors.ts'
 import { recordIn, ringRoom } from '../log/log.ts'
+import { isBusy } from '../log/trouble.ts'
 import { eraseRoom } from './erase-room.ts'
 import { eraseShopper, type Ground } from './erase.ts'
 import { isOldGuest, isOldRoom, oldInvitations, oldSessions } from './what-is-old.ts'
@@ -20,6 +21,7 @@ type Kind = keyof Retention
 type Work = (before: Date) => Promise<number>
 
 const day = 86_400_000
+const nobody = () => {}
 
 /** Only counts. */
 export function whatWouldGo(ground: Ground, retention: Retention): Promise<Gone> {
@@ -32,14 +34,23 @@ export function whatWouldGo(ground: Ground, retention: Retention): Promise<Gone>
   })
 }
 
-/** May run twice at once, and beside any number of servers: each is looked at again under its lock. */
-export function letGo(ground: Ground, retention: Retention): Promise<Gone> {
+/**
+ * May run twice at once, and beside any number of servers: each is looked at again under its lock. What somebody else
+ * holds is left for the next time, and told to `onBusy`.
+ */
+export function letGo(
+  ground: Ground,
+  retention: Retention,
+  onBusy: (kind: Kind) => void = nobody,
+): Promise<Gone> {
   const { db } = ground
+  const each = (kind: Kind, ids: string[], work: (id: string) => Promise<boolean>) =>
+    count(ids, work, () => onBusy(kind))
   return eachKind(retention, {
     closedRooms: async (before) =>
-      count(await roomsToEmpty(ground, before), (id) => emptyRoom(ground, id, before)),
+      each('closedRooms', await roomsToEmpty(ground, before), (id) => emptyRoom(ground, id, before)),
     guests: async (before) =>
-      count(await guestsToErase(ground, before), (id) => {
+      each('guests', await guestsToErase(ground, before), (id) => {
         const still = async (tx: Tx) => (await oldGuests(tx, before, id)).length > 0
         return eraseShopper(ground, { shopperId: id, actorId: null, still })
       }),
@@ -57,14 +68,19 @@ async function eachKind(retention: Retention, works: Record<Kind, Work>): Promis
   return gone
 }
 
-/** How many of them were done; who is busy or has changed is left for the next time. */
-async function count(ids: string[], work: (id: string) => Promise<boolean>): Promise<number> {
+/** How many of them were done; who has changed has none of it any more, or was done by somebody else. */
+async function count(
+  ids: string[],
+  work: (id: string) => Promise<boolean>,
+  onBusy: () => void,
+): Promise<number> {
   let done = 0
   for (const id of ids) {
     try {
       if (await work(id)) done += 1
     } catch (error) {
-      if (!(error instanceof Refusal)) throw error
+      if (isBusy(error)) onBusy()
+      else if (!(error instanceof Refusal)) throw error
     }
   }
   return done

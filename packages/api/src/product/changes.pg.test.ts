@@ -1,3 +1,5 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { statementsOf } from '@etalase/db/testing/statements'
 import { expect, test } from 'vitest'
 import { fresh } from '../testing/say.ts'
 import { createWorld, type World } from '../testing/world.ts'
@@ -91,4 +93,20 @@ test('who comes back after a restore reads every card anew', async () => {
     using card = look(world, ids, lastEventId)
     expect((await card.next()).seen).toHaveLength(2)
   }
+})
+
+test('many orders of a moment are one reading for each who looks', async () => {
+  await using world = await createWorld()
+  using card = look(world, [world.products.teapot.id])
+  await card.next()
+  const next = card.next()
+  const read = await statementsOf(async () => {
+    for (let n = 0; n < 20; n++) {
+      world.house.bells.ring('catalogue')
+      await pause(10)
+    }
+    await world.db.product.update({ where: { id: world.products.teapot.id }, data: { stock: 7 } })
+    expect((await next).seen).toMatchObject([{ stock: 7 }])
+  })
+  expect(read.filter(({ text }) => /"Product" WHERE id = ANY/.test(text)).length).toBeLessThan(5)
 })

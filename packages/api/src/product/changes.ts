@@ -7,6 +7,8 @@ import { paced } from '../log/paced.ts'
 import { readProducts } from './product.ts'
 import type { Product, productChangesInput } from './product.schema.ts'
 
+const breath = 250
+
 /** Products as they are now, and again whenever one changes: what makes a card in a thread a live one. */
 export async function* streamProducts(
   ctx: Context,
@@ -45,6 +47,7 @@ async function* followProducts(
       continue
     }
     while ((await bell.next()) === 'silent') yield { cursor, products: [] }
+    await pause(breath, null, { signal }).catch(() => null) // many orders of a moment are one reading
   }
 }
 

@@ -1,5 +1,5 @@
 import type { RoomChange, RoomEvent } from '../log/log.schema.ts'
-import type { Message, Receipt } from '../message/message.schema.ts'
+import { mostReceipts, type Message, type Receipt } from '../message/message.schema.ts'
 import { withoutWords } from './room-state-erased.ts'
 import type { Member, Room } from './room.schema.ts'
 import type { Snapshot } from './snapshot.schema.ts'
@@ -74,7 +74,8 @@ function withMark(members: Member[], userId: string, seq: number): Member[] {
 }
 
 function withReceipt(messages: Message[], seq: number, receipt: Receipt): Message[] {
-  return messages.map((m) => (m.seq === seq ? { ...m, receipts: [...(m.receipts ?? []), receipt] } : m))
+  const added = (receipts: Receipt[] = []) => [...receipts, receipt].slice(-mostReceipts)
+  return messages.map((m) => (m.seq === seq ? { ...m, receipts: added(m.receipts) } : m))
 }
 
 function withStatus(room: Room, status: Room['status'], at: string): Room {

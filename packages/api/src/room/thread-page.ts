@@ -1,6 +1,7 @@
 import { Prisma } from '@etalase/db'
 import { changesFor, toEvent, type EventRow } from '../log/event-row.ts'
 import type { RoomChange } from '../log/log.schema.ts'
+import { mostReceipts } from '../message/message.schema.ts'
 import { toMessage, type MessageRow } from '../message/message-row.ts'
 import type { Viewer } from '../session/session.schema.ts'
 import { isStaff } from './access.ts'
@@ -29,7 +30,10 @@ export function threadPage(viewer: Viewer, { before, limit }: Stretch): Prisma.S
       SELECT jsonb_agg(to_jsonb(m) ORDER BY m.seq) AS messages,
              CASE WHEN count(*) > ${limit} THEN (array_agg(m.seq ORDER BY m.seq DESC))[${limit}] ELSE 0 END AS start
       FROM (
-        SELECT m.*, (SELECT jsonb_agg(to_jsonb(a) ORDER BY a.id) FROM "CardAction" a WHERE a."messageId" = m.id) AS receipts
+        SELECT m.*, (
+          SELECT jsonb_agg(to_jsonb(a) ORDER BY a.at, a.id)
+          FROM (SELECT * FROM "CardAction" WHERE "messageId" = m.id ORDER BY at DESC, id DESC LIMIT ${mostReceipts}) a
+        ) AS receipts
         FROM "Message" m WHERE m."roomId" = r.id AND (${isStaff(viewer)} OR m.kind <> 'NOTE') AND (${before}::int IS NULL OR m.seq < ${before}::int)
         ORDER BY m.seq DESC LIMIT ${limit + 1}
       ) m

@@ -101,6 +101,18 @@ test('the lines of both carts become one, and a wish is wished once', async () =
   })
 })
 
+test('one press that both have made, whose answer was lost in between, does not keep a guest from signing in', async () => {
+  await using world = await createWorld()
+  const account = await world.shopper('ann')
+  const press = { ...fresh(), productId: world.products.teapot.id, quantity: 1 }
+  await account.cart.add(press)
+  const browser = browserAt(world.house)
+  await (await browser.call()).session.continueAsGuest({ name: 'Ann', email: ann.email })
+  await (await browser.call()).cart.add(press)
+  await (await browser.call()).session.signIn(ann)
+  expect((await belongings(browser)).cart).toEqual(['2 Clay teapot'])
+})
+
 test('a desk that was away while a guest wrote and signed in folds the log to the same room', async () => {
   await using world = await createWorld()
   await world.shopper('ann')

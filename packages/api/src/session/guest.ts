@@ -7,11 +7,21 @@ import type { Member } from '../room/room.schema.ts'
 
 /** Another name, or a guest who becomes a customer: the same person, so nothing moves, but every room is told. */
 export async function changeShopper(house: House, id: string, data: Prisma.UserUpdateInput): Promise<void> {
-  const rooms = await house.db.$transaction(async (tx) => {
-    await tx.user.update({ where: { id }, data })
-    return handOver(tx, id, id)
-  })
-  tellMoved(house, rooms, id)
+  const rooms = await house.db.$transaction((tx) => changeShopperIn(tx, id, data))
+  if (rooms) tellMoved(house, rooms, id)
+}
+
+/** Answers whose rooms have changed; null where nothing was to be written, and nobody to be told. */
+export async function changeShopperIn(
+  tx: Tx,
+  id: string,
+  data: Prisma.UserUpdateInput,
+): Promise<string[] | null> {
+  const user: Record<string, unknown> = await tx.user.findUniqueOrThrow({ where: { id } })
+  const isNew = Object.entries(data).some(([field, value]) => value !== undefined && value !== user[field])
+  if (!isNew) return null
+  await tx.user.update({ where: { id }, data })
+  return handOver(tx, id, id)
 }
 
 /** After the commit: whoever looks at these rooms, or at this shopper, looks again. */
@@ -28,7 +38,9 @@ export async function moveBelongings(tx: Tx, guestId: string, accountId: string)
   const closed = await closeOlder(tx, guestId, accountId)
   const moved = await handOver(tx, guestId, accountId)
   await moveCart(tx, guestId, accountId)
+  await movePresses(tx, guestId, accountId)
   await tx.session.deleteMany({ where: { userId: guestId } })
+  await tx.user.update({ where: { id: guestId }, data: { becameId: accountId } }) // who is erased takes along whom they were
   await forgetPerson(tx, guestId, new Date()) // or a name and an address stay behind that no account leads to
   return [...closed, ...moved]
 }
@@ -72,10 +84,16 @@ async function handOverRoom({ tx, room, append }: Page, from: string, to: Omit<M
   await tx.room.update({ where: { id: room.id }, data: { shopperId: to.id } })
   await tx.message.updateMany({ where: { roomId: room.id, senderId: from }, data: { senderId: to.id } })
   await tx.event.updateMany({ where: { roomId: room.id, actorId: from }, data: { actorId: to.id } })
-  await tx.cardAction.updateMany({ where: { actorId: from }, data: { actorId: to.id } })
 }
 
 const target = (roomId: string, actorId: string) => ({ roomId, actorId, where: Prisma.sql`true` })
+
+/** But for those that the account has made too, before an answer was lost and it was signed out. */
+async function movePresses(tx: Tx, from: string, to: string): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE "CardAction" a SET "actorId" = ${to}::uuid WHERE a."actorId" = ${from}::uuid AND NOT EXISTS
+      (SELECT FROM "CardAction" b WHERE b."actorId" = ${to}::uuid AND b."clientId" = a."clientId")`
+}
 
 async function moveCart(tx: Tx, from: string, to: string): Promise<void> {
   await tx.$executeRaw`INSERT INTO "Cart" (id, "userId") SELECT gen_random_uuid(), ${to}::uuid ON CONFLICT DO NOTHING`

@@ -144,3 +144,27 @@ test('a new name, number or address is told in every room, and nothing else chan
     kind: 'CUSTOMER',
   })
 })
+
+test('a profile that stays as it is writes nothing, and is told nowhere', async () => {
+  await using world = await createWorld()
+  const [ann, guest] = [await world.shopper('ann'), await world.guest('gus')]
+  const before = await Promise.all([ann, guest].map((it) => it.room.start({ clientId: randomUUID() })))
+  const rows = () => world.db.$queryRaw`SELECT id, xmin::text FROM "User" ORDER BY id`
+  const untouched = await rows()
+  await ann.session.updateProfile({ name: ann.viewer.name, phone: null, locale: 'id' })
+  await ann.session.updateProfile({})
+  await guest.session.continueAsGuest({ name: guest.viewer.name, email: guest.viewer.email! })
+  expect(await rows()).toEqual(untouched)
+  expect(await ann.room.get({ roomId: before[0]!.room.id })).toEqual(before[0])
+  expect(await guest.room.get({ roomId: before[1]!.room.id })).toEqual(before[1])
+})
+
+test('what a profile is compared with is what it is now, not what a socket was opened with', async () => {
+  await using world = await createWorld()
+  const ann = await world.shopper('ann')
+  await ann.session.updateProfile({ name: 'Ann Lee' })
+  await ann.session.updateProfile({ name: ann.viewer.name })
+  expect(await world.db.user.findUnique({ where: { id: ann.viewer.id } })).toMatchObject({
+    name: ann.viewer.name,
+  })
+})

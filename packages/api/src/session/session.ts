@@ -1,3 +1,4 @@
+import type { Tx } from '@etalase/db'
 import type { z } from 'zod'
 import { audit } from '../audit/audit.ts'
 import type { Context, SignedContext } from '../context.ts'
@@ -5,7 +6,7 @@ import { Refusal } from '../errors.ts'
 import { mintId } from '../id.ts'
 import { isRepeat } from '../log/trouble.ts'
 import { isDemoOnly } from './demo.ts'
-import { changeShopper, moveBelongings, tellMoved } from './guest.ts'
+import { changeShopper, changeShopperIn, moveBelongings, tellMoved } from './guest.ts'
 import { luciaOf } from './lucia.ts'
 import { mustReachCaller, openSession } from './open-session.ts'
 import { hashPassword, holdPassword, isPassword } from './password.ts'
@@ -32,13 +33,30 @@ export async function signUp(ctx: Context, input: z.infer<typeof signUpInput>): 
     phone: phone ?? guest?.phone ?? null,
     passwordHash,
   } as const
+  const id = guest?.id ?? mintId()
+  let told: string[] | null = null
   try {
-    if (guest) await changeShopper(ctx.house, guest.id, account)
-    const id = guest?.id ?? (await ctx.house.db.user.create({ data: { id: mintId(), ...account } })).id
-    return await openSession(ctx, id, { wantsToken: input.token })
+    const signedIn = await openSession(ctx, id, {
+      wantsToken: input.token,
+      // With the new session, or the token of a guest would be a customer's if this process ended in between.
+      async first(tx) {
+        if (!guest) return void (await tx.user.create({ data: { id, ...account } }))
+        if (!(await isStillGuest(tx, id))) throw new Refusal('NOT_SIGNED_IN')
+        told = await changeShopperIn(tx, id, account)
+      },
+    })
+    if (told) tellMoved(ctx.house, told, id)
+    return signedIn
   } catch (error) {
     throw isRepeat(error) ? new Refusal('EMAIL_TAKEN') : error
   }
+}
+
+/** Until the transaction ends; who signs in elsewhere at the same moment is a guest no more. */
+async function isStillGuest(tx: Tx, id: string): Promise<boolean> {
+  const held = await tx.$queryRaw<unknown[]>`
+    SELECT 1 FROM "User" WHERE id = ${id}::uuid AND kind = 'GUEST' AND "erasedAt" IS NULL FOR UPDATE`
+  return held.length > 0
 }
 
 export async function signIn(ctx: Context, input: z.infer<typeof signInInput>): Promise<SignedIn> {
@@ -58,7 +76,7 @@ export async function signIn(ctx: Context, input: z.infer<typeof signInInput>): 
     wantsToken: input.token,
     async first(tx) {
       await holdPassword(tx, user)
-      if (guest) moved = await moveBelongings(tx, guest.id, user.id)
+      if (guest && (await isStillGuest(tx, guest.id))) moved = await moveBelongings(tx, guest.id, user.id)
       await audit(tx, { actorId: user.id, action: 'session.signIn', on: user.id })
     },
   })

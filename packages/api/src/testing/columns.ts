@@ -27,6 +27,7 @@ export const columns: Record<string, Record<string, Fate>> = {
     page: 'gone',
     disabledAt: works,
     erasedAt: works,
+    becameId: id,
     createdAt: when,
   },
   Session: {

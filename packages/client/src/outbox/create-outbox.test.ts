@@ -164,6 +164,26 @@ test("nobody sends somebody else's text", async () => {
   expect(after.texts()).toEqual(["eve's"])
 })
 
+test('what a guest had not sent goes on with the account that they sign in to, and stays nowhere else', async () => {
+  const gus: Sender = { id: 'gus', kind: 'GUEST', name: 'Gus' }
+  let away = true
+  const { outbox, got } = postOffice((input) => (away ? offline() : taken(input)))
+  await outbox.open(gus)
+  const { clientId } = outbox.add(text("gus's"))
+  await vi.waitFor(async () =>
+    expect(await indexedDbStorage().load('shop:gus')).toMatchObject([{ clientId }]),
+  )
+  await outbox.open(ann)
+  expect(outbox.get()).toMatchObject([{ clientId }])
+  const kept = async () => (await indexedDB.databases()).map(({ name }) => name)
+  await vi.waitFor(async () => expect(await kept()).toEqual(['etalase-outbox:shop:ann']))
+  away = false
+  await vi.waitFor(() => expect(outbox.get()).toEqual([]), { timeout: 5_000 })
+  expect(new Set(got.map((input) => input.clientId))).toEqual(new Set([clientId]))
+  await outbox.open(gus)
+  expect(outbox.get()).toEqual([])
+})
+
 test('signing out forgets what was unsent', async () => {
   const before = postOffice(offline)
   await before.outbox.open(ann)

@@ -79,7 +79,9 @@ export function createOutbox({ app, onSender, ...options }: OutboxOptions): OwnO
       if (!next) return scope ? forget() : undefined
       const name = `${app}:${next.id}`
       if (name === scope) return
-      const early = scope ? [] : entries.get()
+      // A guest's rooms go along to the account, and nobody will ever be this guest again.
+      const outgrown = sender?.kind === 'GUEST' && next.kind === 'CUSTOMER' ? scope : null
+      const early = scope && !outgrown ? [] : entries.get()
       leave()
       sender = next
       scope = name
@@ -87,6 +89,7 @@ export function createOutbox({ app, onSender, ...options }: OutboxOptions): OwnO
       tabs = createTabs(name, { hear: (word) => void hear(word), send, rest: postman.stop })
       entries.move(name, early)
       await entries.reload()
+      if (outgrown) void storage.clear(outgrown)
       if (scope !== name) return
       tabs.lead()
       if (entries.get().length > 0) tabs.expect()
