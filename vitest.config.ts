@@ -32,7 +32,7 @@ export default defineConfig({
           ...shared,
           name: 'rules',
           include: ['{apps,packages,prisma,scripts}/**/*.test.{ts,tsx}', ...patient],
-          maxWorkers: 4,
+          maxWorkers: 3,
           sequence: { groupOrder: 0 },
         },
       },

@@ -3,7 +3,7 @@ import { startScratch } from '../embedded/scratch.ts'
 import { migrate } from '../migrate/migrate.ts'
 
 /** As many as tests run at once: an open transaction holds back the horizon of its whole server, and others' readers wait for it. */
-const servers = 4
+const servers = 3
 
 /** Servers for the whole run; each test copies its own database from the template. */
 export default async function setup(): Promise<() => Promise<void>> {
