@@ -3,6 +3,8 @@ import { TRPCError } from '@trpc/server'
 import { Refusal } from '../errors.ts'
 
 const waitedTooLong = new Set(['55P03', '57014', '40P01', '40001'])
+/** Prisma's own: a transaction found no connection in time, or was too long about it. */
+const outOfTime = 'P2028'
 const away = /^(08|57P|53)|ECONN|ENOENT|EPIPE|ETIMEDOUT|timeout exceeded|read timeout|terminated/
 
 /** PostgreSQL's own code of an error, wherever Prisma put it. */
@@ -27,7 +29,8 @@ export function isRepeat(error: unknown): boolean {
 
 /** Whether it may go better in a moment: somebody held what was needed, or it took too long. */
 export function isBusy(error: unknown): boolean {
-  return waitedTooLong.has(sqlState(error) ?? '')
+  const isOutOfTime = error instanceof Prisma.PrismaClientKnownRequestError && error.code === outOfTime
+  return isOutOfTime || waitedTooLong.has(sqlState(error) ?? '')
 }
 
 /** What a person can be told when the database is busy or away; null for every other error. */
