@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { applyEvent } from '../room/room-state.ts'
 import { browserAt, type Browser } from '../testing/browser.ts'
@@ -142,3 +143,26 @@ test("somebody else's typed e-mail shows nothing of theirs", async () => {
   expect(await belongings(browser)).toEqual({ rooms: [], cart: [], wishlist: [], orders: [] })
   expect((await belongings(other)).rooms).toHaveLength(1)
 })
+
+test.each(['signIn', 'signUp'] as const)(
+  'words of a guest that are on their way at %s hold up nobody, nor are they lost',
+  async (how) => {
+    await using world = await createWorld()
+    await world.shopper('ann')
+    const { browser, roomId } = await guestWithThings(world)
+    const guest = (await (await browser.call()).session.me())!
+    const call = await browser.call()
+    const turned = await world.db.$transaction(async (tx) => {
+      await tx.$queryRaw`SELECT 1 FROM "Room" WHERE id = ${roomId}::uuid FOR NO KEY UPDATE`
+      const turning =
+        how === 'signIn'
+          ? call.session.signIn(ann)
+          : call.session.signUp({ ...ann, email: 'gus@example.com' })
+      const settled = turning.then(() => 'done', String)
+      await pause(300) // it waits for the room by now, and holds the guest
+      await tx.$queryRaw`SELECT 1 FROM "User" WHERE id = ${guest.id}::uuid FOR KEY SHARE`
+      return { settled }
+    })
+    expect(await turned.settled).toBe('done')
+  },
+)

@@ -55,7 +55,7 @@ export async function signUp(ctx: Context, input: z.infer<typeof signUpInput>): 
 /** Until the transaction ends; who signs in elsewhere at the same moment is a guest no more. */
 async function isStillGuest(tx: Tx, id: string): Promise<boolean> {
   const held = await tx.$queryRaw<unknown[]>`
-    SELECT 1 FROM "User" WHERE id = ${id}::uuid AND kind = 'GUEST' AND "erasedAt" IS NULL FOR UPDATE`
+    SELECT 1 FROM "User" WHERE id = ${id}::uuid AND kind = 'GUEST' AND "erasedAt" IS NULL FOR NO KEY UPDATE`
   return held.length > 0
 }
 
